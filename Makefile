@@ -1,0 +1,49 @@
+# Each target does its own set-up: Python >= 3.11 and make are all a machine needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test dashboard ui check lock dictionary clean
+
+run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
+	$(BIN)/onrecord build
+
+test: $(READY) browser  ## environment, then every test, the browser tests included
+	$(BIN)/pytest
+
+dashboard: $(READY)  ## the dashboard over the published warehouse
+	$(BIN)/onrecord dashboard
+
+ui: $(READY)  ## Dagster's pages over the journey
+	$(BIN)/onrecord ui
+
+check: $(READY)  ## lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: $(READY)  ## resolve the dependencies anew
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-strip-extras \
+		--python-version 3.11 --no-header --no-emit-index-url --upgrade -q -o requirements.lock
+
+dictionary: $(READY)  ## write the data dictionary from the declared tables
+	$(BIN)/python -m warehouse.dictionary > warehouse/README.md
+
+# uv installs fast; where it cannot reach a registry that pip is set up for, pip does the same from the same lock.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock \
+		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+# The browser tests drive Chromium: Debian's where apt-get may install it, else the one Playwright brings.
+.PHONY: browser
+browser: $(READY)
+	@command -v chromium >/dev/null 2>&1 || sh tests/browser/install.sh $(BIN)
+
+clean:
+	rm -rf $(VENV) warehouse/*.duckdb warehouse/.dagster .mypy_cache .ruff_cache .pytest_cache

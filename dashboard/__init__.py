@@ -1,0 +1,1 @@
+"""What the warehouse says, shown: one page per question a person asks."""

@@ -1,0 +1,19 @@
+"""Navigation, nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+# An icon of our own: named ones are fetched from the network by the browser.
+ICON = Path(__file__).with_name("icon.svg")
+
+st.set_page_config(page_title="onrecord", page_icon=str(ICON), layout="wide")
+st.navigation(
+    [
+        st.Page("questions/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),
+        st.Page("questions/themes.py", title="Themes", icon=":material/category:"),
+        st.Page("questions/speakers.py", title="Speakers", icon=":material/record_voice_over:"),
+        st.Page("questions/coverage.py", title="Coverage", icon=":material/fact_check:"),
+        st.Page("questions/document.py", title="Document", icon=":material/article:"),
+    ]
+).run()

@@ -1,0 +1,61 @@
+"""What every page has: the question it answers on top, and a plain word when there is no answer."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import plain, queries, words
+from dashboard.queries import overview
+from warehouse import snapshots, store
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def show(title: str, question: str, answer: Callable[[], None]) -> None:
+    """Show a page: its question, then the answer, or why there is none."""
+    st.html(STYLE)
+    st.title(title, anchor=False)
+    st.html(f'<p class="question">{question}</p>')
+    try:
+        queries.check()
+        when = overview.build()
+    except snapshots.NothingPublished as nothing:
+        st.info("**Nothing is published yet.** Put texts under raw/ and build them, then come back.")
+        st.text(plain.visible(str(nothing)))
+    except store.Unreadable as broken:
+        st.error("**The published snapshot cannot be read.** Build it anew; nothing in raw/ is lost.")
+        st.text(plain.visible(str(broken)))
+    else:
+        answer()
+        _colophon(when)
+
+
+def nothing(what: str, advice: str) -> None:
+    """Say that there is nothing to show, and what would change that."""
+    st.info(f"**{what}** {advice}", icon=":material/info:")
+
+
+def no_texts() -> None:
+    """Say that the warehouse is empty."""
+    nothing("There are no texts yet.", "Put texts under raw/ and run `onrecord build`; this page then fills itself.")
+
+
+def cards(figures: Mapping[str, tuple[str, str]]) -> None:
+    """Show figures side by side: what is counted, the count, and what it means."""
+    with st.container(horizontal=True, gap="small"):
+        for label, (figure, meaning) in figures.items():
+            st.metric(label, figure, help=meaning, border=True, width=168)
+
+
+def section(title: str, explanation: str) -> None:
+    """Open a part of the page with a line that says how to read it; both are ours, never a text's."""
+    st.subheader(title, anchor=False)
+    st.caption(explanation)
+
+
+def _colophon(when: Mapping[str, object]) -> None:
+    if when:
+        made = words.moment(when["started_at"])  # type: ignore[arg-type]  # a column that is declared as a time
+        st.divider()
+        st.text(f"Built {made} with onrecord {when['code_version']} · snapshot {snapshots.current().name}")

@@ -1,0 +1,81 @@
+"""What was read, what got lost and why."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import charts, page, tables, words
+from dashboard.queries import coverage
+
+
+def answer() -> None:
+    """Account for every file."""
+    totals: dict[str, Any] = coverage.totals()
+    if not totals["file_count"]:
+        page.no_texts()
+        return
+    _figures(totals)
+    _stages()
+    _problems()
+    _dropped()
+    _people()
+    page.section("Every file", "How far each file came; Open leads to its text.")
+    tables.leaves("files", coverage.files, empty="")
+
+
+def _figures(totals: dict[str, Any]) -> None:
+    unnamed = totals["unattributed_count"] / totals["quote_count"] if totals["quote_count"] else None
+    page.cards(
+        {
+            "Files": (words.count(totals["file_count"]), words.meaning("raw_text_count") or ""),
+            "Readable texts": (words.count(totals["document_count"]), "Files that are a text, copies included."),
+            "Problem files": (words.count(totals["problem_count"]), "Files that no text could be read from."),
+            "Same bytes": (words.count(totals["copy_count"]), "Files that repeat another one byte for byte."),
+            "Dropped": (
+                words.share(totals["dropped_share"]),
+                "Share of a text’s words that cleaning drops, on average.",
+            ),
+            "Without a speaker": (words.share(unnamed), "Share of the quotes whose speaker could not be named."),
+        }
+    )
+
+
+def _stages() -> None:
+    page.section(
+        "How far the files came", "Files in which each stage found something. Not every text quotes or advises."
+    )
+    chart, table = st.columns([1, 1], gap="large")
+    with chart:
+        st.altair_chart(charts.funnel(coverage.funnel()), alt="Files by stage")
+    with table:
+        tables.whole("reasons", coverage.reasons(), empty="")
+
+
+def _problems() -> None:
+    page.section("Problem files", "Files that gave no text, or only part of what was looked for, with the reason.")
+    tables.leaves("problems", coverage.problems, empty="Every file could be read, and none repeats another.", rows=10)
+
+
+def _dropped() -> None:
+    page.section(
+        "What cleaning dropped", "Navigation, promotion and the like: left: texts by share; right: lines by kind."
+    )
+    chart, table = st.columns([1, 1], gap="large")
+    spread = coverage.dropped()
+    with chart:
+        if spread.is_empty():
+            st.caption("There is no text to clean.")
+        else:
+            st.altair_chart(charts.shares(spread), alt="Texts by share of words dropped")
+    with table:
+        tables.whole("dropped lines", coverage.dropped_roles(), empty="Nothing was dropped.")
+
+
+def _people() -> None:
+    page.section("Quotes without a named speaker", "Somebody said it, but the text does not lead to a name.")
+    tables.leaves("unnamed quotes", coverage.unattributed, empty="Every quote has a named speaker.", rows=10)
+    page.section("Named but never quoted", "Persons and bodies that a publisher mentions and does not let speak.")
+    tables.leaves("unheard", coverage.unheard, empty="Everybody who is named is quoted.", rows=10)
+
+
+page.show("Coverage", "What was read, what got lost, and why?", answer)

@@ -1,0 +1,119 @@
+"""What it is about, over time and by publisher."""
+
+from functools import partial
+from typing import Any
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboard import address, charts, filters, page, plain, tables, words
+from dashboard.queries import Choice, overview, themes
+from warehouse.tables.documents import KINDS
+
+COUNTED = {"main": "Main theme of a text", "any": "Any passage"}
+
+
+def answer() -> None:
+    """Show how attention is shared out among the themes."""
+    if not overview.totals()["document_count"]:
+        page.no_texts()
+        return
+    labels = themes.labels()
+    if labels.is_empty():
+        page.nothing("No theme was found.", "The Coverage page says what was read and where it stopped.")
+        return
+    names = dict(labels.select("theme_id", "theme").iter_rows())
+    choice = filters.chosen(names, KINDS)
+    _figures(themes.texts(choice))
+    _attention(choice, dict(zip(labels["theme"], labels["theme_id"], strict=True)))
+    _inside(choice, names)
+
+
+def _figures(texts: dict[str, Any]) -> None:
+    page.cards(
+        {
+            "Texts": (words.count(texts["document_count"]), "Texts that the filters leave."),
+            "Themes": (words.count(texts["theme_count"]), "Different main themes among them."),
+            "Period": (words.period(texts["first_on"], texts["last_on"]), "From the earliest to the latest date."),
+            "Undated": (words.count(texts["undated_count"]), "They count by publisher and in total, not over time."),
+            "Without a theme": (words.count(texts["unthemed_count"]), "No theme was clear enough to be the main one."),
+        }
+    )
+
+
+def _attention(choice: Choice, ids: dict[str, str]) -> None:
+    main = address.switch("count", "Count", COUNTED) == "main"
+    # A chart shows all themes even when one is chosen: the choice is lit up in the lists below.
+    every = choice._replace(theme=None)
+    ranked = themes.attention(every, main=main, scheme="cap")
+    if ranked.is_empty():
+        page.nothing("No text has a theme under these filters.", "Widen them in the side bar.")
+        return
+    page.section(
+        "What the texts are about", "Share of the texts per theme. A click on a theme shows what is behind it."
+    )
+    _ranked(ranked, ids)
+    _over_time(every, main, ids)
+    page.section(
+        "Who writes about what", "Colour: share of the publisher’s texts; number: texts, undated ones included."
+    )
+    by_publisher = themes.by_publisher(every, main=main, scheme="cap")
+    _clickable(charts.by_publisher(by_publisher), "publishers", ids, "Themes by publisher")
+
+
+def _ranked(ranked: pl.DataFrame, ids: dict[str, str]) -> None:
+    tooltip = [
+        alt.Tooltip("theme:N", title="Theme"),
+        alt.Tooltip("share:Q", title="Share", format=".0%"),
+        alt.Tooltip("document_count:Q", title="Texts"),
+        alt.Tooltip("cluster_count:Q", title="Copies counted once"),
+        alt.Tooltip("undated_count:Q", title="Undated among them"),
+    ]
+    measure = alt.X("share:Q", title="Share of texts", axis=alt.Axis(format=".0%"))
+    chart, table = st.columns([1, 1], gap="large")
+    with chart:
+        _clickable(charts.ranked(ranked, "theme", measure, tooltip), "ranking", ids, "Themes by share of texts")
+    with table:
+        tables.whole("themes", ranked, empty="")
+
+
+def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa: FBT001 - one of two ways to count
+    texts: dict[str, Any] = themes.texts(choice)
+    unit = charts.unit_for(texts["first_on"], texts["last_on"])
+    undated = words.count(texts["undated_count"])
+    page.section(
+        "When they are about it",
+        f"Colour: share of the {unit}’s texts; number: texts. {undated} undated texts are not in it.",
+    )
+    dated = themes.over_time(choice, unit, main=main, scheme="cap")
+    if dated.is_empty():
+        st.caption("No text with a theme carries a date.")
+    else:
+        _clickable(charts.over_time(dated, unit), "time", ids, "Themes over time")
+
+
+def _clickable(chart: charts.AnyChart, name: str, ids: dict[str, str], said: str) -> None:
+    key = f"chart {name}"
+    st.altair_chart(chart, key=key, on_select=partial(_pick, key, ids), alt=said)
+
+
+def _pick(key: str, ids: dict[str, str]) -> None:
+    picked = st.session_state[key].selection.get("picked") or []
+    address.choose("theme", ids.get(picked[0].get("theme", "")) if picked else None)
+
+
+def _inside(choice: Choice, names: dict[str, str]) -> None:
+    if not choice.theme:
+        page.nothing(
+            "Choose a theme", "in a chart or in the side bar to read its passages, quotes and recommendations."
+        )
+        return
+    st.subheader("Inside the theme", anchor=False)
+    st.text(plain.visible(names[choice.theme]))
+    for tab, what in zip(st.tabs(["Passages", "Quotes", "Recommendations"]), themes.FOUND, strict=True):
+        with tab:
+            tables.leaves(what, partial(themes.found_in, what, choice), empty=f"No {what} under these filters.")
+
+
+page.show("Themes", "What is it about, over time and by publisher?", answer)

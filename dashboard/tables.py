@@ -1,0 +1,114 @@
+"""Rows as a table on the page: readable headings, leaves to turn, links to the words, and the same as CSV."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard import address, plain, words
+from dashboard.queries import EXPORTED, Leaves
+
+ROWS = 15
+# What only serves to make a link, or to count.
+UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total")
+WIDE = ("quote", "text", "words", "action", "title", "problem_detail")
+CODES = (
+    "kind", "speaker_kind", "affiliation_basis", "as_of_basis", "resolution", "stage_reached", "stopped_by", "role",
+    "strength", "modality", "polarity", "problem", "entity_kind", "change", "table_name",
+)  # fmt: skip
+
+
+def leaves(name: str, asked: Leaves, *, empty: str, rows: int = ROWS) -> None:
+    """Show a long table leaf by leaf; the download holds all of it."""
+    first = asked(rows, 0)
+    if first.is_empty():
+        st.caption(empty)
+        return
+    total = int(first["total"][0])
+    slot = st.container()
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        turned = address.leaf(name, -(-total // rows)) if total > rows else 1
+        _count(total)
+        _download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
+    with slot:
+        _table(name, first if turned == 1 else asked(rows, (turned - 1) * rows))
+
+
+def whole(name: str, answered: pl.DataFrame, *, empty: str) -> None:
+    """Show a short table at once."""
+    if answered.is_empty():
+        st.caption(empty)
+        return
+    _table(name, answered)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        _count(len(answered))
+        _download(name, lambda: plain.csv(_plain(answered)))
+
+
+def link(document_id: str, start_char: int, end_char: int | None = None) -> str:
+    """Make the address of some words, relative to any page of the dashboard."""
+    until = "" if end_char is None else f"&end={end_char}"
+    return f"./document?document={document_id}&start={start_char}{until}"
+
+
+def linked(rows: pl.DataFrame) -> pl.DataFrame:
+    """Put the link to its words before each row that has an address."""
+    if not {"document_id", "start_char"} <= set(rows.columns):
+        return rows
+    ends = rows["end_char"] if "end_char" in rows.columns else [None] * len(rows)
+    places = zip(rows["document_id"], rows["start_char"], ends, strict=True)
+    links = [None if document is None else link(document, start, end) for document, start, end in places]
+    return rows.insert_column(0, pl.Series("link", links, dtype=pl.String))
+
+
+def _plain(rows: pl.DataFrame) -> pl.DataFrame:
+    return linked(rows.clone()).drop(UNSHOWN, strict=False)
+
+
+def _table(name: str, rows: pl.DataFrame) -> None:
+    shown = plain.shown(_plain(rows)).with_columns(
+        pl.col(code).map_elements(words.phrase, return_dtype=pl.String) for code in CODES if code in rows.columns
+    )
+    st.dataframe(
+        shown,
+        hide_index=True,
+        column_config={column: _column(column, kind) for column, kind in shown.schema.items()},
+        placeholder="–",
+        height="content",
+        key=f"table {name}",
+        alt=f"Table: {words.phrase(name)}",
+    )
+
+
+def _column(column: str, kind: pl.DataType) -> Any:
+    said: Mapping[str, Any] = {"label": words.label(column), "help": words.meaning(column)}
+    if column == "link":
+        return st.column_config.LinkColumn(**said, display_text="Open", width=64, pinned=True)
+    if kind.is_numeric():
+        percent = column.endswith("share") or column == "confidence"
+        layout = "percent" if percent else "localized" if kind.is_integer() else "%.2f"
+        return st.column_config.NumberColumn(**said, format=layout, width="small")
+    if kind == pl.Date:
+        return st.column_config.DateColumn(**said, format="D MMM YYYY", width=108)
+    if isinstance(kind, pl.List):
+        return st.column_config.ListColumn(**said, width="medium")
+    return st.column_config.Column(**said, width="large" if column in WIDE else None)
+
+
+def _count(total: int) -> None:
+    st.caption(f"{total:,} row" if total == 1 else f"{total:,} rows")
+
+
+def _download(name: str, data: Any) -> None:
+    st.download_button(
+        "CSV",
+        data,
+        f"onrecord-{name.replace(' ', '-')}.csv",
+        "text/csv",
+        key=f"csv {name}",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        help="The whole table, not only this leaf.",
+    )

@@ -1,0 +1,157 @@
+"""Lines put together again: which line breaks part paragraphs, and which only wrap them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.language.spans import Span, stripped
+
+BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad]")
+BLANK = re.compile(r"\s+")
+WRAPPED_HYPHEN = re.compile(r"(?<=\w[-‐])\s*[\r\n]\s*(?=[a-z])")
+BULLET = re.compile(r"(?:[•●▪◦‣∙·■□➢*–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])(?=\s|$)")
+RULE = re.compile(r"[-–—=_*~#.•\s]{3,}$")
+WIDE_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
+SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]\d]*$")
+LABEL = re.compile(r"[Bb][Yy] [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
+LONGEST_WRAP = 120
+COLUMN_WRAP = 30
+RAGGED = 0.6
+TITLE_REACH = 0.85
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its words, how far it is indented, and whether a blank line stands above."""
+
+    start_char: int
+    end_char: int
+    words: str
+    indent: int
+    is_apart: bool
+
+    @property
+    def width(self) -> int:
+        """How far to the right it reaches."""
+        return self.indent + len(self.words)
+
+
+class Stretch(NamedTuple):
+    """One line, or several wrapped ones: where it stands, and its words without the wrapping."""
+
+    start_char: int
+    end_char: int
+    words: str
+    raw: str
+    indent: int
+    is_apart: bool
+
+
+def unwrapped(words: str) -> str:
+    """Put words on one line: no line breaks, no special blanks, nothing invisible."""
+    return BLANK.sub(" ", INVISIBLE.sub("", WRAPPED_HYPHEN.sub("", words))).strip()
+
+
+def stretches(text: str) -> list[Stretch]:
+    """Part a text into paragraphs, headings, list items: whatever stands on lines of its own."""
+    everything = list(lines(text))
+    measure = _reach(everything) if _is_hard_wrapped(everything) else None
+    return [_stretch(text, group) for passage in _passages(everything) for group in _groups(passage, measure)]
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield the lines that hold anything."""
+    is_apart, start = True, 0
+    for end, after in [*(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]:
+        span = stripped(text, Span(start, end))
+        if span.start_char < span.end_char and INVISIBLE.sub("", span.of(text)):
+            indent = len(text[start : span.start_char].expandtabs(8))
+            yield Line(*span, span.of(text), indent, is_apart)
+            is_apart = False
+        else:
+            is_apart = True
+        is_apart = is_apart or text[end:after] == "\f"
+        start = after
+
+
+def _is_hard_wrapped(everything: Sequence[Line]) -> bool:
+    """Ask whether lines were broken to fit a width: then every other line or so begins in the middle of a sentence."""
+    pairs = [(a, b) for a, b in pairwise(everything) if not b.is_apart and COLUMN_WRAP <= len(a.words) <= LONGEST_WRAP]
+    goes_on = sum(b.words[0].islower() for _, b in pairs)
+    return goes_on > 0 and goes_on >= 0.3 * len(pairs)
+
+
+def _passages(everything: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines between two blank lines."""
+    passage: list[Line] = []
+    for line in everything:
+        if line.is_apart and passage:
+            yield passage
+            passage = []
+        passage.append(line)
+    if passage:
+        yield passage
+
+
+def _reach(passage: Sequence[Line]) -> int:
+    """Tell how far lines reach before they wrap; a few longer ones (joined by somebody already) count for nothing."""
+    widths = sorted(line.width for line in passage[:-1]) or [LONGEST_WRAP]
+    return widths[int(0.7 * len(widths))]
+
+
+def _groups(passage: list[Line], measure: int | None) -> Iterator[list[Line]]:
+    """Yield the lines that belong to one paragraph; without a measure nothing was wrapped."""
+    reach = 0 if measure is None else _least_reach(passage, measure)
+    group = passage[:1]
+    for before, line in pairwise(passage):
+        if _is_lone_bullet(before) or (measure is not None and _goes_on(before, line, reach)):
+            group.append(line)
+        else:
+            yield group
+            group = [line]
+    yield group
+
+
+def _least_reach(passage: list[Line], measure: int) -> int:
+    """Tell from which width on a line counts as full: running text has its own measure, titles the document's."""
+    is_running = len(passage) > 3 or CLAUSE_END.search(passage[-1].words)
+    return _reach(passage) if is_running else max(_reach(passage), int(TITLE_REACH * measure))
+
+
+def _goes_on(before: Line, line: Line, reach: int) -> bool:
+    """Ask whether a line is the rest of the one before: its first word would not have fitted there any more."""
+    if _stands_alone(before) or _stands_alone(line):
+        return False
+    if len(before.words) > LONGEST_WRAP:
+        return not (SENTENCE_END.search(before.words) or _begins_anew(line))
+    is_full = before.width + 1 + len(line.words.split(maxsplit=1)[0]) > reach
+    if _begins_anew(line):
+        return is_full and before.words[-1].isalnum() and line.words[0].isdigit()
+    if line.indent > before.indent + 1 and not BULLET.match(before.words):
+        return line.words.isupper() and before.words.isupper()
+    is_unfinished = before.width >= RAGGED * reach and not SENTENCE_END.search(before.words)
+    return line.words[0].islower() or is_full or is_unfinished
+
+
+def _stands_alone(line: Line) -> bool:
+    """Ask whether a line is a rule or a row of a table."""
+    return line.words.startswith("|") or bool(RULE.match(line.words) or WIDE_GAP.search(line.words))
+
+
+def _begins_anew(line: Line) -> bool:
+    """Ask whether a line opens a list item or somebody's turn to speak, or signs the text."""
+    return bool(BULLET.match(line.words) or LABEL.match(line.words))
+
+
+def _is_lone_bullet(line: Line) -> bool:
+    """Ask whether a line holds a bullet and nothing else."""
+    found = BULLET.match(line.words)
+    return bool(found) and found is not None and found.end() == len(line.words)
+
+
+def _stretch(text: str, group: list[Line]) -> Stretch:
+    """Make one of several lines."""
+    start, end = group[0].start_char, group[-1].end_char
+    return Stretch(start, end, unwrapped(text[start:end]), text[start:end], group[0].indent, group[0].is_apart)

@@ -1,0 +1,48 @@
+"""Transcripts: the speaker's label at the start of a turn."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+LABELS = (
+    re.compile(r"(Q|QUESTION|A|ANSWER)[:.]\s*(?=\S)|(Q)\s+(?=[\"'“‘A-Z(–—-])"),
+    re.compile(r"((?:[A-Z][A-Za-z.'’-]*[A-Z.]|&)(?:,? (?:[A-Z][A-Za-z.'’-]*[A-Z.]|[A-Z]|OF|AND))*):\s*(?=\S)"),
+    re.compile(r"(\(\([A-Z]\w*\)\)) ?:\s*(?=\S)"),
+    re.compile(r"([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|of|the)){0,4}):\s+(?=\S)"),
+    re.compile(
+        r"((?i:the (?:acting )?(?:vice )?(?:chair|chairman|chairwoman|chairperson|clerk|president|secretary|speaker))"
+        r"|(?:Mr|Mrs|Ms|Dr|Senator|Representative|Congressman|Chairman|Chairwoman|Secretary|Ambassador|General|Admiral"
+        r"|Governor|Judge|Professor)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: of [A-Z]\w+)?)\.\s+(?=\S)"
+    ),
+)
+ENOUGH_TURNS = 4
+
+
+def label(words: str) -> str | None:
+    """Read what could be a speaker's label at the start of a paragraph."""
+    found = next(filter(None, (pattern.match(words) for pattern in LABELS)), None)
+    return (
+        None
+        if found is None or found[found.lastindex or 0].casefold() in _no_speakers()
+        else found[found.lastindex or 0]
+    )
+
+
+def labels(paragraphs: Iterable[str]) -> frozenset[str]:
+    """Tell which labels speak: in a transcript they come back; elsewhere a word and a colon are only that."""
+    counts = Counter(filter(None, map(label, paragraphs)))
+    again = {name for name, count in counts.items() if count > 1}
+    if sum(counts[name] for name in again) < ENOUGH_TURNS or again <= {"A"}:
+        return frozenset()
+    return frozenset(
+        again | {name for name in counts if name.isupper() or name.startswith("M")} - {"A"} | again & {"A"}
+    )
+
+
+@cache
+def _no_speakers() -> frozenset[str]:
+    """Read the words that stand before a colon without being anybody."""
+    listed = files("pipeline.documents").joinpath("no_speakers.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in listed if line and not line.startswith("#"))

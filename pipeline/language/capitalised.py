@@ -1,0 +1,90 @@
+"""Where capitalised words stand together: the raw material of names."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.language.word_lists import words
+
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Dr|Prof|Rev|Hon|Fr|Msgr|St|Sen|Sens|Rep|Reps|Gov|Pres|Amb|Del|Gen|Lt|Col|Maj"
+    r"|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Det|Insp|Supt|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep"
+    r"|Oct|Nov|Dec)\."
+)
+_INITIALS = r"(?:[A-Z]\.(?:-?[A-Z]\.)*(?![A-Za-z]))"
+_WORD = r"(?:(?:al|el|ul|d|l|O|D|L)[-'’‑])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[-‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*"
+_WITH_S = r"(?:People|Women|Men|Children|Veterans|Workers|Farmers|Teachers|Moody|McDonald|Lloyd|Macy|Christie|Poor)['’]s?\b"
+_IN_BRACKETS = r"\([A-Z][A-Za-z&-]{1,7}\)(?=\s(?:Treaty|Agreement|Act|Pact|Accord|Convention|Protocol|Program))"
+_TOKEN = re.compile(rf"(?<![\w&])(?:{_ABBREVIATED}|{_INITIALS}|Ph\.D\.|{_WITH_S}|{_WORD}|{_IN_BRACKETS})")
+_PARTICLES = frozenset(
+    "van von der den de da dos das di del della du la le bin ibn bint ter ten zu al el abu ben y".split()
+)
+_CONNECTORS = frozenset("of for the and on in to at a an against de des du der with from &".split())
+_WIDEST_GAP = 24
+_SENTENCE_END = re.compile(r"""(?:[.!?:;…]["'”’)\]]*|[—–]|--|["“”'‘(\[•*#>]|^)[ \t\u00a0\n]*\Z""")
+
+
+class Token(NamedTuple):
+    """A capitalised word and how it joins the one before."""
+
+    start_char: int
+    end_char: int
+    word: str
+    joint: str
+    """` ` stands right beside; a particle or connector in between; empty: parted from the word before."""
+    opens: bool
+    """Stands where a sentence, a quotation or a bracket begins, so that its capital means little."""
+
+
+def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """Yield the stretches of capitalised words that could be one name, or names joined by `of`, `and` and the like."""
+    run: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        joint = _joint(text, run[-1], match.start()) if run else ""
+        if run and not joint:
+            yield run
+            run = []
+        run.append(_token(text, match, joint, start))
+    if run:
+        yield run
+
+
+def _token(text: str, match: re.Match[str], joint: str, start: int) -> Token:
+    opens = not joint and bool(_SENTENCE_END.search(text, max(start, match.start() - 6), match.start()))
+    return Token(match.start(), match.end(), match.group(), joint, opens or match.start() == start)
+
+
+def _joint(text: str, before: Token, start: int) -> str:
+    """Say what joins two capitalised words; a full stop joins nothing, unless it belongs to an abbreviation."""
+    gap = text[before.end_char : start]
+    if len(gap) > _WIDEST_GAP or not gap[:1].isspace():
+        return ""
+    between = gap.split()
+    if not between:
+        return " " if gap.count("\n") < 2 else ""
+    if len(between) <= 2 and all(word in _PARTICLES or word in _CONNECTORS for word in between):
+        return " ".join(between)
+    return ""
+
+
+def is_particle(joint: str) -> bool:
+    """Say whether a joint can stand inside a person's name (van der, de, bin)."""
+    return bool(joint.strip()) and all(word in _PARTICLES for word in joint.split())
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Say whether nearly every word is capitalised, so that capitals tell nothing."""
+    long_words = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals >= 0.75 * len(long_words)
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is written in capitals throughout."""
+    letters = [char for char in text[start:end] if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+def is_common(word: str) -> bool:
+    """Say whether a word also leads a life in lower case."""
+    return all(part.lower() in words("common_words") for part in re.split(r"[-‑]", word))

@@ -1,0 +1,44 @@
+"""Sentences: text → spans."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.language.spans import Span, stripped
+from pipeline.language.tokens import listed
+
+# A full stop with what may close after it, a blank, and what may open a sentence.
+_END = re.compile(r"(?:[.!?…]+[\"”’»'“)\]]{0,3}|\n\s*)(?:\s+)(?=[\"“„‘«'(\[]{0,3}[^\W_a-z])|(?<=[.!?…][\"”’»)])\n|\n{2,}")
+_LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)\.\Z")
+_WINDOW = 24
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(listed("pipeline.language", "abbreviations.txt"))
+
+
+def ends_shortened(text: str, end_char: int) -> bool:
+    """Say whether the full stop before this place only shortens a word (Mr., U.S., J.)."""
+    word = _LAST_WORD.search(text[max(0, end_char - _WINDOW) : end_char])
+    if word is None:
+        return False
+    return word[1] in _abbreviations() or (len(word[1]) == 1 and word[1].isupper())
+
+
+def ends(text: str, within: Span) -> Iterator[int]:
+    """Yield where a sentence ends and another begins: the place after the last mark of the first."""
+    for match in _END.finditer(text, within.start_char, within.end_char):
+        end = match.start() + len(match[0].rstrip())
+        if not ends_shortened(text, match.start() + 1):
+            yield end
+
+
+def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield the sentences of a text, or of a part of it, without the blanks between them."""
+    whole = within or Span(0, len(text))
+    edges = [whole.start_char, *ends(text, whole), whole.end_char]
+    for start, end in zip(edges, edges[1:], strict=False):
+        span = stripped(text, Span(start, end))
+        if span.start_char < span.end_char:
+            yield span

@@ -1,0 +1,55 @@
+"""Attributions as rows of the quotes table."""
+
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.language.readings import Reading
+from pipeline.language.spans import Span
+from pipeline.quotes.linking import Attribution, linked
+from pipeline.quotes.turns import TURN, outside_turns, turns
+from warehouse.ids import digest
+
+_TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
+# How often a rule's content (word overlap of at least half) came with the right source on 840 annotated news articles.
+CONFIDENCE = MappingProxyType({"turn": 0.9})
+_OTHER = 0.5
+
+
+def quote_rows(reading: Reading) -> list[dict[str, Any]]:
+    """List the quotes of one document, by place."""
+    spoken = turns(reading.text, reading.blocks)
+    paragraphs = [block.span for block in outside_turns(reading.blocks) if block.role in _TEXT_ROLES]
+    found = [*spoken, *linked(reading.text, paragraphs)]
+    rows = {row["quote_id"]: row for row in (_row(reading, one) for one in found)}
+    return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
+
+
+def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
+    text, segments = reading.text, sorted(one.segments)
+    places = [place for segment in segments for place in (segment.start_char, segment.end_char)]
+    return {
+        "quote_id": digest(reading.document_id, *places, *(one.source or ()), *(one.cue or ())),
+        "document_id": reading.document_id,
+        "kind": "direct" if one.resolution == TURN else one.kind,
+        "is_speech": one.is_speech,
+        "text": " ".join(text[segment.start_char : segment.end_char] for segment in segments),
+        "start_char": min(places),
+        "end_char": max(places),
+        "segments": [segment._asdict() for segment in segments],
+        **_span("cue", text, one.cue),
+        **_span("mention", text, one.source),
+        "speaker_name": None,
+        "speaker_kind": None,
+        "speaker_id": None,
+        "resolution": one.resolution,
+        "addressee": one.addressee.of(text) if one.addressee is not None else None,
+        "duplicate_of": None,
+        "confidence": CONFIDENCE.get(one.rule, _OTHER),
+        "method": f"rule:{one.rule}",
+    }
+
+
+def _span(name: str, text: str, span: Span | None) -> dict[str, Any]:
+    if span is None:
+        return {name: None, f"{name}_start_char": None, f"{name}_end_char": None}
+    return {name: span.of(text), f"{name}_start_char": span.start_char, f"{name}_end_char": span.end_char}

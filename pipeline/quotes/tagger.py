@@ -1,0 +1,229 @@
+"""Cue by cue: content, cue and source spans of a sentence."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.quotes import contents, sources
+from pipeline.quotes.clauses import QUOTED, Sentence
+from pipeline.quotes.contents import Content
+from pipeline.quotes.lexicon import Cue, cues, words
+from pipeline.quotes.sources import Group, Source
+
+Stretch = tuple[int, int]  # token numbers, half open
+_NAME_LENGTH = 8
+_LONG = 99
+_CONTINUING = frozenset({"went", "goes", "go", "continued", "continues", "proceeded", "used", "began"})
+
+
+class Tagged(NamedTuple):
+    """One report in one sentence, in token numbers of that sentence."""
+
+    rule: str
+    cue: Stretch
+    source: Stretch
+    pieces: tuple[Stretch, ...]
+    is_speech: bool
+    is_elided: bool = False
+    addressee: Stretch | None = None
+
+
+def tagged(sentence: Sentence) -> list[Tagged]:
+    """Find the reports of a sentence, from left to right."""
+    found: list[Tagged] = []
+    for at, token in enumerate(sentence):
+        if token.word in cues() and not token.is_name:
+            report = _report(sentence, at, found)
+        elif token.word == "according" and at + 1 < len(sentence) and sentence[at + 1].word == "to":
+            report = _according(sentence, at)
+        elif token.word == ":" and not found:
+            report = _margin(sentence, at)
+        else:
+            continue
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
+    cue = cues()[sentence[at].word]
+    verb = sources.group(sentence, at, cue)
+    if not _is_reporting(sentence, at, cue, verb):
+        return None
+    if cue.form == "gerund" and not _is_progressive(sentence, verb, at):
+        return _participle(sentence, at, cue, found)
+    inverted = _inverted(sentence, at, cue, verb)
+    if inverted is not None:
+        return inverted
+    source = sources.before(sentence, verb.first) or _left_out(sentence, verb, found)
+    return _finite(sentence, at, (cue, verb, source)) if source is not None else None
+
+
+def _is_reporting(sentence: Sentence, at: int, cue: Cue, verb: Group) -> bool:
+    """Rule out what nobody said: denied, hypothetical, passive, asked for, or no verb at all."""
+    if verb.is_passive or verb.is_negated or verb.is_hypothetical:
+        return False
+    if verb.is_infinitive and not (verb.first > 0 and _continues(sentence, verb.first)):
+        return False
+    if cue.form == "base" and not verb.is_infinitive:
+        return _has_plural_subject(sentence, verb, at)
+    return not _is_conditional(sentence, verb.first)
+
+
+def _continues(sentence: Sentence, first: int) -> bool:
+    return any(token.word in _CONTINUING for token in sentence[max(0, first - 2) : first + 1])
+
+
+def _is_progressive(sentence: Sentence, verb: Group, at: int) -> bool:
+    return any(token.word in words("be") for token in sentence[verb.first : at])
+
+
+def _has_plural_subject(sentence: Sentence, verb: Group, at: int) -> bool:
+    """Tell the verb "claim" from the noun by what stands before it."""
+    if any(sentence[place].word in words("modal") for place in range(verb.first, at)):
+        return True
+    if verb.first == 0:
+        return False
+    previous = sentence[verb.first - 1]
+    if previous.word in words("plural_people") or previous.word in {"they", "we", "i", "you", "who"}:
+        return True
+    return previous.word.endswith("s") and not previous.word.endswith(("'s", "ss", "us", "is")) and not (
+        verb.first > 1 and previous.word in words("determiner")
+    )
+
+
+def _is_conditional(sentence: Sentence, first: int) -> bool:
+    """Say whether "if", "unless" or "whether" governs the clause."""
+    for token in reversed(sentence[max(0, first - 6) : first]):
+        if token.word in {"if", "unless", "whether"}:
+            return True
+        if not token.word[0].isalnum():
+            return False
+    return False
+
+
+def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Tagged | None:
+    cue, verb, source = found
+    content = contents.following(sentence, at + 1, cue)
+    left = source.first if not source.is_elided else verb.first
+    earlier = _before(sentence, left, cue) if not source.is_elided else None
+    if earlier is not None and (content is None or content.rule == "quote" or earlier.rule == "quote-before"):
+        content = _around(sentence, earlier, at + 1, cue)
+    if content is None:
+        return None
+    return _told(sentence, (verb.first, at + 1), content, (cue, source))
+
+
+def _before(sentence: Sentence, left: int, cue: Cue) -> Content | None:
+    content = contents.preceding(sentence, left)
+    frames = {"quote-before": "quote", "before": "before"}
+    return content if content is not None and frames[content.rule] in cue.frames else None
+
+
+def _around(sentence: Sentence, earlier: Content, at: int, cue: Cue) -> Content:
+    """Join what stands before the attribution with what goes on after it."""
+    later = contents.following(sentence, at, cue)
+    if later is not None and later.rule == "quote":
+        return Content(earlier.rule, (*earlier.pieces, *later.pieces), later.hearer)
+    start, end = earlier.pieces[0]
+    rest = contents.resumed(sentence, at, end - start) if earlier.rule == "before" else None
+    return Content(earlier.rule, (*earlier.pieces, *((rest,) if rest else ())), _hearer_alone(sentence, at, cue))
+
+
+def _hearer_alone(sentence: Sentence, at: int, cue: Cue) -> tuple[int, int] | None:
+    return contents.hearer_at(sentence, at) if "hearer" in cue.frames else None
+
+
+def _inverted(sentence: Sentence, at: int, cue: Cue, verb: Group) -> Tagged | None:
+    """Read "…," added Richard Batcheler."""
+    if verb.first != at or at == 0 or "before" not in cue.frames:
+        return None
+    previous = sentence[at - 1].word
+    if previous != QUOTED and not (previous in {",", "—", "–", "--"}):
+        return None
+    source, earlier = sources.after(sentence, at), _before(sentence, at, cue)
+    if source is None or earlier is None or (earlier.rule == "before" and not _stands_alone(sentence, source, cue)):
+        return None
+    later = contents.resumed(sentence, source.last, _LONG)
+    pieces = (*earlier.pieces, later) if later is not None else earlier.pieces
+    return _told(sentence, (at, at + 1), Content(earlier.rule, pieces), (cue, source))
+
+
+def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
+    """Say whether an inverted attribution of unmarked words ends where its sentence or clause ends."""
+    ended = source.last >= len(sentence) or not sentence[source.last].word[0].isalnum()
+    return ended and cue.lemma in {"say", "add", "explain", "note", "write", "report", "argue"}
+
+
+def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
+    """Read ", explaining that …": whoever governs the sentence says it."""
+    content = contents.following(sentence, at + 1, cue)
+    source = _governing(sentence, at, found)
+    if content is None or source is None or at == 0 or content.rule == "clause" and cue.lemma != "say":
+        return None
+    return _told(sentence, (at, at + 1), content, (cue, source))
+
+
+def _governing(sentence: Sentence, at: int, found: list[Tagged]) -> Source | None:
+    """Take the source of the nearest report before, else the noun phrase the sentence begins with."""
+    if found:
+        return Source(*found[-1].source, is_elided=True)
+    opened = sources.leading(sentence, 0, at)
+    return Source(opened.first, opened.last, is_elided=True) if opened is not None else None
+
+
+def _left_out(sentence: Sentence, verb: Group, found: list[Tagged]) -> Source | None:
+    """Read "called it X, and said Y": the second verb has the first one's subject."""
+    previous = sentence[verb.first - 1].word if verb.first > 0 else ""
+    return _governing(sentence, verb.first, found) if previous in {"and", "but", ",", "then"} else None
+
+
+def _told(sentence: Sentence, cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
+    cue, source = who
+    return Tagged(
+        content.rule if cue.is_speech else "belief",
+        cue_at,
+        (source.first, source.last),
+        content.pieces,
+        cue.is_speech,
+        source.is_elided,
+        content.hearer,
+    )
+
+
+def _according(sentence: Sentence, at: int) -> Tagged | None:
+    """Read "according to X" with the clause before or after it."""
+    end = sources.phrase_end(sentence, at + 2, len(sentence))
+    if end == at + 2:
+        return None
+    pieces = _beside(sentence, at, end)
+    if pieces is None:
+        return None
+    return Tagged("according", (at, at + 2), (at + 2, end), (pieces,), is_speech=True)
+
+
+def _beside(sentence: Sentence, at: int, end: int) -> tuple[int, int] | None:
+    opening = [place for place in range(at) if sentence[place].word[0].isalnum() or sentence[place].word == QUOTED]
+    if len(opening) > 2:
+        start = opening[0]
+        return start, contents.trimmed(sentence, start, at)
+    comma = next((place for place in range(end, len(sentence)) if sentence[place].word == ","), None)
+    if comma is None or comma + 2 >= len(sentence):
+        return None
+    return comma + 1, contents.clause_end(sentence, comma + 1)
+
+
+def _margin(sentence: Sentence, at: int) -> Tagged | None:
+    """Read `Trump: "…"`: a name, a colon, words in marks."""
+    if not 0 < at <= _NAME_LENGTH or at + 1 >= len(sentence) or sentence[at + 1].word != QUOTED:
+        return None
+    if not all(token.is_name or token.word in {"of", "the", "."} for token in sentence[:at]):
+        return None
+    return Tagged("margin", (at, at + 1), (0, at), ((at + 1, at + 2),), is_speech=True)
+
+
+def statements(sentence: Sentence) -> Iterator[Tagged]:
+    """Yield the reports that state something: a report that asks whether somebody said so states nothing."""
+    if sentence and sentence[-1].word == "?":
+        yield from (report for report in tagged(sentence) if any(sentence[a].word == QUOTED for a, _ in report.pieces))
+        return
+    yield from tagged(sentence)

@@ -1,0 +1,112 @@
+"""Who is meant: the words for an actor as canonical names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.spans import Span
+from pipeline.language.tokens import listed
+from pipeline.recommendations.modalities import plain, worded
+
+_GOVERNING = (
+    r"(?:governments?|officials?|leaders?|leadership|policy ?-?makers?|administrations?|presidents?|prime ministers?|"
+    r"ministers?|ministr(?:y|ies)|secretar(?:y|ies)|parliaments?|congress|senate|authorities|diplomats?|state|republic|lawmakers?|"
+    r"legislators?|negotiators?|regime|cabinet|council|military|forces|intelligence|agencies|department)"
+)
+_IS_HEAD = worded(rf" ?(?:$|,|and\b|or\b|\(|together|along|as well|in\b|on\b|at\b|to\b|with\b|itself|themselves|(?:'s? )?(?:[\w-]+ ){{0,3}}{_GOVERNING}\b)")
+_COMPLEMENT = worded(r"\b(?:with|against|from|in|on|to|about|for|by|between|among|toward|towards|over|outside|of|like|behind|into|than) (?:(?:the|a|an|both|all) )?(?:[\w'&-]+(?:,| and| or) )*$")
+_OF_GOVERNING = worded(rf"(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of (?:(?:the|both) )?(?:[\w' -]+(?:,| and| or) )*$")
+_DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
+_GROUP = worded(
+    r"(?:\b(?P<count>both|two|three|four) )?(?:\b\w+ )?\b(?:governments|countries|states|nations|allies|sides|parties|capitals|powers|partners|neighbou?rs)\b"
+)
+_POINTS_BACK = worded(r"^(?:these|those|both|the (?:two|three|four)|all (?:two|three|four)|all of (?:these|them)|they|them|the (?:countries|governments|allies|sides|parties)$)")
+_JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_PRONOUNS = frozenset(
+    "i we you he she it they them us this that these those who there one someone anyone everyone everybody people "
+    "something anything nothing nobody which what".split()
+)
+_LONGEST = 6
+
+
+class Named(NamedTuple):
+    """A name that stands for somebody who can act."""
+
+    span: Span
+    canonical: str
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    """Map every known name to its canonical form; the capital and the people speak for the country."""
+    names: dict[str, str] = {}
+    for line in listed("pipeline.language", "countries.txt"):
+        name, *others = (part.strip() for part in line.split("|"))
+        names |= {other.strip(): name for part in others for other in part.split(",") if other.strip()} | {name: name}
+    for line in listed("pipeline.recommendations", "actors.txt"):
+        name, _, others = line.partition("|")
+        names |= {other.strip(): name.strip() for other in others.split(",") if other.strip()} | {name.strip(): name.strip()}
+    return names
+
+
+@cache
+def _pattern() -> "re.Pattern[str]":
+    """Compile all known names into one pattern, longest first."""
+    known = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_canonical(), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w.-])(?:{known})(?![\w])")
+
+
+def named(text: str) -> Iterator[Named]:
+    """Yield every known name in a text."""
+    for found in _pattern().finditer(text):
+        yield Named(Span(*found.span()), _canonical()[" ".join(found[0].split())])
+
+
+def actors_named(actor: str) -> list[str]:
+    """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
+    words = plain(actor).strip()
+    found = [name.canonical for name in named(words) if _acts(words, name.span)]
+    if found:
+        return list(dict.fromkeys(found))
+    bare = _DETERMINER.sub("", words)
+    if not bare or bare.casefold() in _PRONOUNS or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
+        return []
+    return [bare[0].upper() + bare[1:]]
+
+
+def _acts(words: str, span: Span) -> bool:
+    """Say whether a name is the head of the words or governs ("US officials"), rather than a complement ("talks with Iran")."""
+    before, after = words[: span.start_char], words[span.end_char :]
+    if _COMPLEMENT.search(before) and not _OF_GOVERNING.search(before):
+        return False
+    return _IS_HEAD.match(after) is not None
+
+
+def actors_meant(actor: str, before: str, addressed: list[str]) -> list[str]:
+    """Find whom "the three countries" or "these governments" point back to: the last list of as many names before.
+
+    Where the advice addresses somebody, a list that names the addressee goes first.
+    """
+    words = plain(actor).strip()
+    group = _GROUP.search(words)
+    if not _POINTS_BACK.match(words) or not (group or words.casefold() in {"both", "both of them"}):
+        return []
+    count = _COUNTS.get(((group["count"] if group else "both") or "").casefold())
+    lists = [names for names in _lists(plain(before)) if len(names) == count or (count is None and len(names) > 1)]
+    with_addressee = [names for names in lists if set(names) & set(addressed)]
+    return [*lists, *with_addressee][-1] if lists else []
+
+
+def _lists(text: str) -> Iterator[list[str]]:
+    """Yield the names that stand joined in a list ("Japan, China and Korea")."""
+    names: list[str] = []
+    end = 0
+    for name in named(text):
+        if not names or not _JOINT.match(text[end : name.span.start_char]):
+            yield from [names] if names else []
+            names = []
+        names = list(dict.fromkeys([*names, name.canonical]))
+        end = name.span.end_char
+    yield from [names] if names else []

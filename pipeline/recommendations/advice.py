@@ -1,0 +1,139 @@
+"""Who should do what, in a document: its blocks read in order, headings and lists understood."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.language.readings import Block, Reading
+from pipeline.language.sentences import sentences
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations import decoys
+from pipeline.recommendations.imperatives import imperative_advice, opening_verb
+from pipeline.recommendations.modal_advice import modal_advice
+from pipeline.recommendations.modalities import Advice, plain, worded
+from pipeline.recommendations.operatives import operative_advice
+from pipeline.recommendations.performatives import performative_advice
+from pipeline.recommendations.sections import NO_FRAME, Frame, frame
+
+_HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
+_CLAUSE = re.compile(r"[^;]+")
+_SHORT_WORDS, _SHORT_BLOCKS = 150, 3
+_BARE_CONFIDENCE = {True: 0.9, False: 0.7}
+
+
+class Found(NamedTuple):
+    """Advice in its place: the block it stands in, what stands above it, and the advice it elaborates."""
+
+    advice: Advice
+    block: Block
+    frame: Frame
+    parent: Span | None
+
+
+class _Above(NamedTuple):
+    """What has been read on the way to a block."""
+
+    frame: Frame
+    heading: Span | None
+
+
+def advice_in(reading: Reading) -> Iterator[Found]:
+    """Yield the advice of a document in reading order."""
+    text, blocks = plain(reading.text), _blocks(reading)
+    is_short = len(blocks) <= _SHORT_BLOCKS and sum(len(block.span.of(text).split()) for block in blocks) <= _SHORT_WORDS
+    above = _Above(frame(reading.title) if reading.title else NO_FRAME, None)
+    sections: str | None = None
+    for block in blocks:
+        if block.section != sections:
+            sections, above = block.section, _Above(_section_frame(block, reading.title), above.heading)
+        found = list(_in_block(text, block, above, is_short=is_short))
+        yield from found
+        above = _below(text, block, above, found)
+
+
+def _blocks(reading: Reading) -> list[Block]:
+    """Give the kept blocks, or the title where a text is nothing else."""
+    if reading.blocks or reading.title_start_char is None or reading.title_end_char is None:
+        return reading.blocks
+    return [Block(reading.title_start_char, reading.title_end_char, "paragraph", None, None)]
+
+
+def _section_frame(block: Block, title: str | None) -> Frame:
+    """Read the heading above a block; where it is silent, the title may speak."""
+    own = frame(block.section)
+    return own if own.is_advice or block.section else frame(title)
+
+
+def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above:
+    """Say what a block hands down to the ones under it: a lead-in its actor, a heading that advises its advice."""
+    words = block.span.of(text).rstrip(" *_")
+    if block.role == "heading":
+        return _Above(frame(words), found[0].advice.span if found else None)
+    if words.endswith(":") and block.role != "list_item":
+        lead_in = frame(words.split(". ")[-1])
+        return _Above(lead_in if lead_in.is_advice else above.frame, None)
+    return above
+
+
+def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iterator[Found]:
+    """Yield the advice of one block: its head first, then what the sentences after it say."""
+    words = block.span.of(text)
+    if decoys.is_call_to_action(words):
+        return
+    is_list = block.role == "list_item" or block.list_number is not None
+    is_advice = above.frame.is_advice and (is_list or block.role in {"heading", "paragraph"})
+    head = _head(words, block, is_expected=is_short or is_list or (is_advice and block.role == "heading"))
+    if head is not None:
+        placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
+        placed = _with_rest(text, placed, block)
+        yield Found(placed, block, above.frame, None if is_list else above.heading)
+    start = head.span.end_char if head else 0
+    parent = head.span.shifted(block.start_char) if head else above.heading
+    for advice in _in_sentences(words, start, is_short=is_short or (is_list and is_advice), counts_options=is_advice and is_list):
+        yield Found(advice.shifted(block.start_char), block, above.frame, parent if not is_short else None)
+
+
+def _head(words: str, block: Block, *, is_expected: bool) -> Advice | None:
+    """Read the head of a list item or of a heading, up to its colon or full stop, as an order."""
+    if not is_expected or block.role not in {"list_item", "heading"}:
+        return None
+    found = _HEAD.match(words)
+    if found is None or opening_verb(found["head"], is_expected=True) is None:
+        return None
+    return imperative_advice(found["head"], is_expected=True)
+
+
+def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
+    """Give a head the reason that stands behind it: the sentences up to the first piece of advice in them."""
+    rest = Span(advice.span.end_char, block.end_char)
+    inner = [found.span for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True)]
+    conditions = [found.condition for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True) if found.condition]
+    ends = [span.start_char for span in [*inner, *conditions]]
+    close = rest.start_char + min(ends) if ends else rest.end_char
+    reason = stripped(text, Span(rest.start_char, close), " .,:;")
+    words = re.sub(r",? (?:so|and so|therefore|thus)$", "", reason.of(text))
+    span = Span(reason.start_char, reason.start_char + len(words))
+    return advice._replace(rationale=span) if len(words.split()) > 3 and advice.rationale is None else advice
+
+
+def _in_sentences(words: str, start: int, *, is_short: bool, counts_options: bool) -> Iterator[Advice]:
+    """Yield the advice in the sentences of a block from a place on."""
+    for sentence in sentences(words, Span(start, len(words))):
+        yield from (
+            advice.shifted(sentence.start_char)
+            for advice in _in_sentence(sentence.of(words), is_expected=is_short, counts_options=counts_options)
+        )
+
+
+def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> list[Advice]:
+    """Read one sentence in every way there is; where two readings share words, the surer one stays."""
+    operative = operative_advice(sentence)
+    if operative:
+        return [operative]
+    order = None if decoys.is_call_to_action(sentence) else imperative_advice(sentence, is_expected=is_expected)
+    found = [*([order] if order else []), *performative_advice(sentence), *modal_advice(sentence, counts_options=counts_options)]
+    kept: list[Advice] = []
+    for advice in sorted(found, key=lambda each: (-each.confidence, each.span)):
+        if not any(advice.span.overlaps(other.span) for other in kept):
+            kept.append(advice)
+    return sorted(kept, key=lambda each: each.span)

@@ -1,0 +1,75 @@
+"""Where a piece of advice ends, and what it hangs on: condition, purpose, reason."""
+
+from typing import NamedTuple
+
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations.modalities import worded
+
+_END = worded(
+    r"[;—]| --? | – |[,.!?][\"”]|[\"”] (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
+    r", (?:which|whom?|whose|but|so|yet|said|says|according to|he |she |they (?:said|say|added)|i think|not least|"
+    r"(?:and|or) (?:i|we|he|she|they|it|that|this|there|you|the \w+(?: \w+)?) (?:\w+ly )?(?:will|would|can|could|"
+    r"should|must|is|are|was|were|has|have|had|need|needs)\b|(?:\w+ ){1,4}(?:said|says|added|told|argued|wrote|testified)\b)"
+)
+_RATIONALE = worded(
+    r",? [\"“]?(?:in order to|in order that|so that|so as to|because|given that|given the|lest|since (?:it|they|we|this|the)|as (?:it|they|this) "
+    r"(?:would|will|is|are|has|have)|with a view to|thereby)\b"
+)
+_INVERTED = worded(r",? should (?=(?:the|a|an|any|it|they|he|she|we|you|there|this|these|such|his|their|its) |(?-i:[A-Z]))")
+_CONDITION = worded(
+    r"(?:^|,? )(?:if|unless|until|provided that|as long as|so long as|on condition that|once|as soon as|in the event|in case|when|whenever|before)\b"
+)
+_LEADING = worded(
+    r"\W*(?:(?:if|unless|until|when|once|in order to|to|in the event|as long as|provided|should|in case)\b|before )"
+)
+_SO = worded(r", (?:and )?(?:so|therefore|thus|hence)(?: that)? ?$")
+
+
+class Parts(NamedTuple):
+    """The end of a clause, with what hangs on it."""
+
+    end_char: int
+    condition: Span | None
+    rationale: Span | None
+
+
+def _first(sentence: str, start: int, pattern_end: int) -> int:
+    """Find where the clause that begins at `start` breaks off."""
+    found = _END.search(sentence, start, pattern_end)
+    return found.start() if found else pattern_end
+
+
+def _is_inverted_condition(sentence: str, place: int, end: int) -> bool:
+    """Say whether a second should opens a condition ("should talks fail"): no mark parts it from its clause."""
+    return not sentence[place:end].lstrip(" ,").startswith("Should") and sentence[place - 1 : place] not in {";", ":"}
+
+
+def parts_after(sentence: str, start: int, limit: int) -> Parts:
+    """Tell the end of a clause from the condition and the reason behind it."""
+    end = _first(sentence, start, limit)
+    close = end
+    rationale = condition = None
+    if reason := _RATIONALE.search(sentence, start, end):
+        rationale, close = stripped(sentence, Span(reason.start(), end), " ,.\"”"), reason.start()
+    inverted = _INVERTED.search(sentence, start, close)
+    if inverted and _is_inverted_condition(sentence, inverted.start(), close):
+        stop = sentence.find(",", inverted.start() + 1, close)
+        condition = stripped(sentence, Span(inverted.start(), stop if stop > 0 else close), " ,.\"”")
+        close = inverted.start()
+    elif found := _CONDITION.search(sentence, start, close):
+        condition = stripped(sentence, Span(found.start(), close), " ,.!\"”")
+    return Parts(stripped(sentence, Span(start, close), " ,.!:*_|\"”").end_char, condition, rationale)
+
+
+def condition_before(sentence: str, start: int) -> Span | None:
+    """Find a condition or purpose that opens the sentence before the clause ("To prevent misuse, banks should …")."""
+    opening = stripped(sentence, Span(0, start), " ,\"“”")
+    clause = stripped(sentence, Span(max(sentence.rfind(";", 0, start), sentence.rfind(":", 0, start)) + 1, start), " ,\"“”")
+    return clause if opening.end_char > opening.start_char and _LEADING.match(clause.of(sentence)) else None
+
+
+def reason_before(sentence: str, start: int) -> Span | None:
+    """Find the reason that a clause draws its advice from ("Costs rise, so …")."""
+    drawn = _SO.search(sentence, 0, start)
+    span = stripped(sentence, Span(sentence.rfind(":", 0, drawn.start()) + 1, drawn.start())) if drawn else None
+    return span if span and span.end_char > span.start_char else None

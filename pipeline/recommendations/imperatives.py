@@ -1,0 +1,108 @@
+"""Advice in the form of an order: a sentence that opens with a bare verb."""
+
+import re
+
+from pipeline.language.spans import Span
+from pipeline.recommendations import decoys
+from pipeline.recommendations.clauses import parts_after
+from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.words import everyday_verbs, is_base_form, nouns_or_verbs, verbs
+
+_BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
+_ADJUNCT = worded(
+    r"(?:in|to|with|as|by|for|on|within|at|under|through|when|if|where|before|after|until|while|given|following|"
+    r"pursuant to|together with|also|alongside|once|from|during|without) [^.;:]{2,160}?, (?=(?-i:[a-z]))"
+)
+_ADVERB = re.compile(
+    r"(?:(?!(?:only|early|family|july|italy|apply|supply|reply|rely|comply|imply|multiply|ally|rally)\b)\w+ly|please|also|further|then|"
+    r"first|second|third|instead|always|next|now|just|so|and|or|better|kindly|in addition|moreover|furthermore)\b,?\s+",
+    re.IGNORECASE,
+)
+_NOT = worded(r"(?P<not>(?:do not|don't|never|not) )|(?:do (?=[a-z])|let us |let's )")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_FINITE_NEXT = frozenset(
+    "is are was were has had have will would can could may might should must said says does did be been being 's".split()
+)
+_NOUN_NEXT = _FINITE_NEXT | frozenset("of for in by on from at and or as between among against over than".split())
+_OBJECT_NEXT = frozenset(
+    "the a an all any each every both its their our your his her this that these those more additional further new "
+    "existing such no some other public national human efforts measures steps access support awareness with".split()
+)
+
+
+def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | None":
+    """Find the bare verb that opens a sentence, and whether it is negated.
+
+    `is_expected` says that orders are to be expected here (a list of advice, a text of a sentence or two), so that
+    everyday verbs count as well.
+    """
+    if decoys.is_call_to_action(sentence) or decoys.is_question(sentence):
+        return None
+    place, polite, negated = _skipped(sentence)
+    word = _WORD.match(sentence, place)
+    if word is None or not _is_order(sentence, word, is_expected=is_expected or polite or negated):
+        return None
+    return Span(*word.span()), negated
+
+
+def _skipped(sentence: str) -> tuple[int, bool, bool]:
+    """Step over a bullet, an adjunct, adverbs and a negation; say where the verb may stand, if please and if not."""
+    place = _end(_BULLET, sentence, 0)
+    start, place = place, _end(_ADJUNCT, sentence, place)
+    while (adverb := _ADVERB.match(sentence, place)) and not _is_verb(sentence, place):
+        place = adverb.end()
+    negation = _NOT.match(sentence, place)
+    place = negation.end() if negation else place
+    polite = "please" in sentence[start:place].casefold()
+    return _end(_ADVERB, sentence, place) if polite else place, polite, bool(negation and negation["not"])
+
+
+def _end(pattern: "re.Pattern[str]", sentence: str, place: int) -> int:
+    """Step over a pattern, if it stands here."""
+    found = pattern.match(sentence, place)
+    return found.end() if found else place
+
+
+def _is_verb(sentence: str, place: int) -> bool:
+    """Say whether a base form stands here."""
+    word = _WORD.match(sentence, place)
+    return bool(word and is_base_form(word[0]) and word[0].casefold() not in {"further", "better"})
+
+
+def _is_order(sentence: str, word: "re.Match[str]", *, is_expected: bool) -> bool:
+    """Say whether a word is a verb in the imperative, from its kind and the word behind it."""
+    verb, after = word[0].casefold(), _WORD.match(sentence, _end(re.compile(r"[\s\"“'(]*"), sentence, word.end()))
+    if sentence.startswith(("'", ":", "’"), word.end()) and sentence[word.end() : word.end() + 1] != "":
+        return False
+    following = after[0].casefold() if after else ""
+    if verb in nouns_or_verbs():
+        if following in _OBJECT_NEXT:
+            return True
+        return is_expected and following not in _NOUN_NEXT and bool(following)
+    if verb in verbs():
+        return following not in _FINITE_NEXT and (is_expected or following not in {"of", ""})
+    return is_expected and verb in everyday_verbs() and following not in _FINITE_NEXT
+
+
+def imperative_advice(sentence: str, *, is_expected: bool) -> Advice | None:
+    """Read a sentence as an order, if it is one."""
+    found = opening_verb(sentence, is_expected=is_expected)
+    if found is None:
+        return None
+    verb, is_negated = found
+    parts = parts_after(sentence, verb.start_char, len(sentence))
+    opening = sentence[: verb.start_char]
+    start = _end(_BULLET, sentence, 0) if not opening.rstrip().endswith(",") else verb.start_char
+    if parts.end_char <= verb.start_char:
+        return None
+    condition = Span(_end(_BULLET, sentence, 0), len(opening.rstrip(" ,"))) if opening.rstrip().endswith(",") else None
+    return Advice(
+        span=Span(start, parts.end_char),
+        modality="imperative",
+        action=Span(verb.start_char, parts.end_char),
+        condition=condition or parts.condition,
+        rationale=parts.rationale,
+        is_negated=is_negated,
+        confidence=CONFIDENCES["imperative"] if is_expected else 0.6,
+        method="imperative",
+    )

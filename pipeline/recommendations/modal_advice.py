@@ -1,0 +1,112 @@
+"""Advice that a modal verb gives: X should, must, has to, needs to, ought to, could do Y."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations import decoys
+from pipeline.recommendations.clauses import condition_before, parts_after, reason_before
+from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.subjects import Subject, subject_before
+from pipeline.recommendations.words import is_base_form
+
+_MODAL = worded(
+    r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|(?P<have_to>(?:has|have)(?: got)? to)|"
+    r"(?P<need_to>needs? to)|(?P<could>could|can))(?![\w'])"
+)
+_AFTER = worded(r"(?P<not>(?: (?:also|now|just|really|simply|\w+ly))* (?:not|never|no longer)\b)?(?: (?:also|now|then|just|at least|\w+ly))*,? ")
+_UNBOUND = worded(
+    r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|never|'ll|'d|won't|"
+    r"wouldn't|hardly|the|a|no|any|all) ?$"
+)
+_WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
+_IDLE = worded(r" ?(?:do with|say|admit|know basis|be seen|offer)\b")
+_POSSIBLE = worded(r" ?(?:be (?!used|made|done|given|built|expanded)|have been|see|say|imagine|tell|afford|not|only|never|hardly)\b")
+_BY = worded(r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|for|with|as|when|by)\b)")
+_PASSIVE = worded(r"be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|left|met|paid|seen|sent|taught|written|borne|undertaken)\b")
+_THERE = worded(r"there(?: also| now)?$")
+_BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| on\b| to\b| over\b|$)")
+_PRONOUNS = frozenset("it this that these those".split())
+_VAGUE = frozenset("he she they you everyone everybody people one".split())
+
+
+def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Advice]:
+    """Yield the advice of a sentence's modal verbs; `counts_options` lets could and can count, as in a list of advice."""
+    if decoys.is_question(sentence):
+        return
+    limit = len(sentence)
+    for modal in reversed(list(_MODAL.finditer(sentence))):
+        advice = _advice_at(sentence, modal, limit=limit, counts_options=counts_options)
+        if advice is not None:
+            limit = advice.span.start_char
+            yield advice
+
+
+def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_options: bool) -> Advice | None:
+    """Read the clause around one modal verb."""
+    modality = str(modal.lastgroup)
+    subject = subject_before(sentence, modal.start())
+    if subject is None or modal.end() >= limit or (modality == "could" and not counts_options):
+        return None
+    if _MODAL.search(sentence, *subject.span) or decoys.embeds(subject.opener) or not _binds(sentence, modal, subject):
+        return None
+    after = _AFTER.match(sentence, modal.end())
+    start = after.end() if after else modal.end()
+    parts = parts_after(sentence, start, limit)
+    action = stripped(sentence, Span(start, max(start, parts.end_char)))
+    if action.start_char == action.end_char:
+        return None
+    is_negated = "n't" in modal.group() or " not " in modal.group() or bool(after and after["not"])
+    return Advice(
+        span=Span(subject.span.start_char, action.end_char),
+        modality=modality,
+        action=action,
+        actor=_actor(sentence, subject.span, action),
+        condition=condition_before(sentence, subject.span.start_char) or parts.condition,
+        rationale=parts.rationale or reason_before(sentence, subject.span.start_char),
+        is_negated=is_negated,
+        confidence=_confidence(sentence, modality, subject.span.of(sentence)),
+        method=f"modal:{modality}",
+    )
+
+
+def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
+    """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
+    modality, after = str(modal.lastgroup), sentence[modal.end() :]
+    before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
+    if modality in {"have_to", "need_to"}:
+        is_free = _UNBOUND.search(before) is None or (modality == "need_to" and _WILL_NEED.search(before) is not None)
+        if not is_free or _IDLE.match(after):
+            return False
+    elif modality == "could":
+        return who not in _PRONOUNS | {"i", "there"} and _POSSIBLE.match(after) is None
+    elif decoys.is_epistemic(after):
+        return False
+    is_passive = _PASSIVE.match(sentence, modal.end() + 1) is not None
+    return who.split()[-1] != "i" and (who not in _PRONOUNS or is_passive or modality != "should")
+
+
+def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
+    """Find who should act: the subject, or in a passive or existential clause whom by or between name."""
+    if _THERE.search(subject.of(sentence)):
+        agent = _BETWEEN.search(sentence, *action)
+    elif _PASSIVE.match(sentence, action.start_char):
+        agent = _BY.search(sentence, *action)
+        agent = None if agent and agent["agent"].casefold().endswith("ing") else agent
+    else:
+        return subject
+    return Span(*agent.span("agent")) if agent else None
+
+
+def _confidence(sentence: str, modality: str, who: str) -> float:
+    """Lower the confidence for law as it stands and for vague subjects."""
+    confidence = CONFIDENCES[modality]
+    confidence -= 0.25 if modality in {"must", "have_to", "need_to"} and decoys.is_about_law(sentence) else 0.0
+    confidence -= 0.1 if who.casefold() in _VAGUE else 0.0
+    return round(confidence, 2)
+
+
+def opens_with_verb(words: str) -> bool:
+    """Say whether words begin with a verb in its base form."""
+    first = re.match(r"\W*(?:not )?([A-Za-z-]+)", words)
+    return bool(first and is_base_form(first[1]))

@@ -1,0 +1,142 @@
+"""Advice that a verb of advising gives: we recommend that, would encourage X to, X is urged to, it is vital for X to."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations import decoys
+from pipeline.recommendations.clauses import condition_before, parts_after
+from pipeline.recommendations.modal_advice import opens_with_verb
+from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+
+_SOFT = r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|\w+ly) )*"
+_WHO = r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'’-]*(?: (?:of|for|and|the|on) (?=(?-i:[A-Z]))| )?)+|\b(?:i|we|he|she|they|the \w+(?: \w+)?))"
+_TO_WHOM = r"(?P<actor>[^,;:.\"“”]{2,120}?)"
+
+_URGING = (
+    r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag(?:e|es)|implor(?:e|es|ed)|appeal(?:s|ed)? to|"
+    r"advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|press(?:es|ed) )"
+)
+_URGE = worded(rf"\b{_WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<to>to) (?P<action>(?:not )?[a-z])")
+_RECOMMEND = worded(
+    rf"\b{_WHO} ?{_SOFT}(?P<cue>recommend(?:s|ed)?|suggest|propose|advise|advocate)(?: to [^,;:.]{{2,60}}?)? that {_TO_WHOM} "
+    r"(?P<to>(?:should |must |ought to )?)(?P<action>(?:not )?[a-z][\w-]+\b)"
+)
+_RECOMMEND_THING = worded(
+    rf"\b(?P<adviser>i|we|the [Cc]ommission|the [Cc]ommittee) ?{_SOFT}(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
+)
+_URGED = worded(
+    rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be) {_SOFT}"
+    r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) (?P<to>to) (?P<action>(?:not )?[a-z])"
+)
+_NEEDFUL = (
+    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|necessary|"
+    r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
+)
+_BETTER = (
+    r"(?:(?:\w+ly )?(?:advisable|wise|wiser|prudent|better|best|useful|helpful|desirable|preferable|good|great|nice|"
+    r"awesome|cool|handy|ideal|sensible|beneficial))"
+)
+_IT_IS = rf"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)(?: also| now| therefore| thus| equally| still)* (?P<needful>{_NEEDFUL})"
+_IMPERSONAL = worded(rf"{_IT_IS}(?: to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
+_IMPERSONAL_THAT = worded(rf"{_IT_IS} that {_TO_WHOM} (?:should |must )?(?P<action>(?:not )?[a-z][\w-]*)")
+_WISHED = worded(
+    rf"\b(?:it(?:'d| would| will|'ll| might)|would|that would|that'd)(?: also| just| really| certainly)? be (?:a )?(?:\w+ )?(?P<wish>{_BETTER})"
+    r"(?: idea| thing| addition| feature| step)?(?: to| having| if| that| for(?= [^,;:.]{2,60} to )) (?P<action>[a-z])"
+)
+_INTEREST = worded(
+    rf"\bit (?:is|'s|would be)(?: also| clearly)? in (?:the (?:\w+ )?interests? of )?{_TO_WHOM}(?:'s? (?:\w+ )?interests?)? (?P<to>to) (?P<action>[a-z])"
+)
+_NEED = worded(
+    r"\bthere(?: is|'s| remains)(?: also| now| therefore| still)* (?:an? )?(?:\w+ )?(?:\w+ )?need (?:for (?P<actor>[^,;:.\"“”]{2,80}?) )?(?:to|for) (?P<action>[a-z])"
+)
+_WELL = worded(
+    r"(?:^|[,;:] |\bthat )(?P<actor>[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
+)
+_FORMS = (
+    (_URGE, "urge"),
+    (_RECOMMEND, "recommend"),
+    (_RECOMMEND_THING, "recommend"),
+    (_URGED, "urge"),
+    (_IMPERSONAL, "of_importance"),
+    (_IMPERSONAL_THAT, "of_importance"),
+    (_WISHED, "would_encourage"),
+    (_INTEREST, "in_the_interest_of"),
+    (_NEED, "of_importance"),
+    (_WELL, "should"),
+)
+_HINT = re.compile(
+    r"(?i)urg|call|encourag|implor|appeal|advis|exhort|ask|beg|press|recommend|suggest|propos|advocat|request|invit|remind|"
+    r"importan|essential|vital|critical|crucial|imperative|necessary|indispensable|paramount|incumbent|time|be |interest|need|well|better"
+)
+_OWN_ACT = worded(r"to (?:announce|be|have|see|say|hear|report|note|learn|know|think|get)\b")
+_FIRST_PERSON = frozenset(("i", "we"))
+
+
+def performative_advice(sentence: str) -> Iterator[Advice]:
+    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed or in whose interest."""
+    if decoys.is_question(sentence) or not _HINT.search(sentence):
+        return
+    taken: list[Span] = []
+    for pattern, modality in _FORMS:
+        for found in pattern.finditer(sentence):
+            advice = _advice_from(sentence, found, modality)
+            if advice and not any(advice.span.overlaps(span) for span in taken):
+                taken.append(advice.span)
+                yield advice
+
+
+def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice | None:
+    """Read one match: who advises, who should act, and what."""
+    groups, start = found.groupdict(), found.start("action")
+    if not _counts(sentence, groups, start):
+        return None
+    parts = parts_after(sentence, start, len(sentence))
+    action = stripped(sentence, Span(start, max(start, parts.end_char)))
+    if action.end_char - action.start_char < 3:
+        return None
+    wording = "would_encourage" if (groups.get("cue") or "").startswith("encourage") else modality
+    first = _first_word(sentence, found)
+    return Advice(
+        span=Span(first, action.end_char),
+        modality=wording,
+        action=action,
+        actor=_part(sentence, found, "actor"),
+        adviser=_adviser(sentence, found),
+        condition=condition_before(sentence, first) or parts.condition,
+        rationale=parts.rationale,
+        is_negated=sentence.startswith("not ", start),
+        confidence=CONFIDENCES[wording],
+        method=f"performative:{wording}",
+    )
+
+
+def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
+    """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
+    after, actor = sentence[start - 1 :], groups.get("actor") or ""
+    if decoys.KNOWLEDGE.match(after):
+        return False
+    if "needful" in groups or groups.get("to") == "to":
+        return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)
+    if groups.get("cue") in {"suggest", "recommended", "recommends", "suggests"} and "to" in groups:
+        return opens_with_verb(sentence[start:]) or bool(groups["to"]) or sentence.startswith("be ", start)
+    return not actor.casefold().startswith(("i ", "it "))
+
+
+def _first_word(sentence: str, found: "re.Match[str]") -> int:
+    """Find where the advice begins, connecting words left out."""
+    return stripped(sentence, Span(*found.span()), " ,;:").start_char
+
+
+def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
+    """Give a named part as a span, when the form has it."""
+    if name not in found.re.groupindex or found.start(name) < 0:
+        return None
+    span = stripped(sentence, Span(*found.span(name)), " ,")
+    return span if span.end_char > span.start_char else None
+
+
+def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
+    """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
+    span = _part(sentence, found, "adviser")
+    return None if span is None or span.of(sentence).casefold() in _FIRST_PERSON else span

@@ -1,0 +1,50 @@
+"""What a heading or a lead-in says of the advice below it: that it is advice, and who should act."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.recommendations.modalities import plain, worded
+
+_ADVICE = worded(
+    r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need to|needs to|"
+    r"ought|priorit\w+|next steps|way forward|path forward|going forward|policy (?:options|responses?|proposals?|implications)|"
+    r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|actions|tips|agenda for|"
+    r"call(?:s)? (?:to|for) action|calls? on|urge[sd]?|guidelines|best practices|dos and don'ts)\b"
+)
+_ACTOR_CAN = worded(
+    r"(?:\b(?:ways|steps|things|reasons|lessons|priorities|ideas|options|how|what|where|why|tips)\b(?: in which| that| for| where| on how| more)? |^\W*)"
+    r"(?P<actor>(?:(?!\b(?:ways|how|what|can|could|should|must)\b).){2,80}?) "
+    r"(?P<modal>can|could|should|must|needs? to|ought to|may|might|has to|have to|will)\b"
+)
+_ACTOR_FOR = worded(
+    r"\b(?:recommendations?|advice|priorities|options|proposals|next steps|agenda|considerations|guidance|actions|steps|"
+    r"message|questions|tasks|tips)(?: \w+)? (?:for|to) (?P<actor>(?:the |all |our )?[^:;,.]{2,80})"
+)
+_TO_ACTOR = worded(r"^\W*(?:to|for) (?P<actor>(?:the |all )?(?:(?-i:[A-Z])[\w.]*|governments?|policy ?makers|donors|states|members?)[^:;.]{0,60}):?$")
+_NO_ACTOR = worded(r"(?:improv|strengthen|achiev|mak|enhanc|ensur|\w+ing\b|further|future|action|change|success|it$|this$|that$|they$|better)")
+_MODALITIES = {"should": "should", "must": "must", "could": "could", "can": "imperative"}
+
+
+class Frame(NamedTuple):
+    """What the words above a list say of its items."""
+
+    is_advice: bool
+    actor: str | None
+    modality: str | None
+
+
+NO_FRAME = Frame(is_advice=False, actor=None, modality=None)
+
+
+def frame(heading: str | None) -> Frame:
+    """Read a heading, a title, or the lead-in of a list."""
+    words = plain(heading or "").strip()
+    if not words or len(words) > 250:
+        return NO_FRAME
+    found = _ACTOR_CAN.search(words) or _ACTOR_FOR.search(words) or _TO_ACTOR.search(words)
+    actor = found["actor"].strip(" *_#\"“”") if found else ""
+    modal = (found.groupdict().get("modal") or "").casefold() if found else ""
+    if _NO_ACTOR.match(actor) or not re.search(r"[A-Za-z]", actor):
+        actor = ""
+    is_advice = _ADVICE.search(words) is not None or (bool(actor) and modal not in {"", "may", "might", "will"})
+    return Frame(is_advice=is_advice, actor=actor or None, modality=_MODALITIES.get(modal))

@@ -1,0 +1,91 @@
+"""Who stands before a modal verb."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations.modalities import worded
+
+_MARK = worded(
+    r"[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|although|though|who|whom|whose|"
+    r"which|lest|as|than|since|unless|until|before|after|and|or|(?:says?|said|thinks?|thought|believes?|believed|feels?|"
+    r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|guess)(?: that)?)(?![\w'])"
+)
+_FINITE = worded(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot|"
+    r"says|said|\w+n't|\w+'(?:s (?:a|the|not|been|going)|re|ve|ll|d)|[a-z]{2,}ed|went|made|took|came|began|"
+    r"need|needs|want|wants|remain|remains|faces?|continues?|makes?|takes?|goes|seems?)\b"
+)
+_OPENING = worded(
+    r"(?:(?:and|but|so|or|yet|then|thus|therefore|hence|also|now|still|instead|perhaps|maybe|first|second|third|"
+    r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no|clearly|"
+    r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|^[^\w\"“']+"
+)
+_RELATIVE = frozenset(("who", "that", "which", "whose", "whom"))
+_SAYING_BEFORE_THAT = worded(
+    r"(?:\w+(?:ed|es|s)|say|said|told|believe|think|thought|argue|know|feel|felt|clear|sure|convinced|agree|agreed|"
+    r"view|belief|idea|fact|opinion|position|conclusion|proposal|principle|suggestion|recommendation|say so|me|us|him|"
+    r"important|essential|vital|imperative|insist|suggest|hope|mean|means|stress|reporters|,) ?$"
+)
+_VERB_FIRST = worded(
+    r" ?(?:\w+ly )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|fail|fails|seek|"
+    r"seeks|want|wants|wish|wishes|need|needs|[a-z]+ed|[a-z]{3,}es|choose|oppose|support|receive|use|work|live)\b"
+)
+MOST_WORDS = 30
+
+
+class Subject(NamedTuple):
+    """What stands before a modal verb, and the word that opens its clause."""
+
+    span: Span
+    opener: str
+
+
+def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
+    """Say whether a mark lies inside the subject: a list, a parenthesis, a relative clause."""
+    word, rest = mark.group().casefold().strip(), sentence[mark.end() : end]
+    if not rest.strip():
+        return word in {",", ")"}
+    if word == ",":
+        return re.match(r"\s*(?:and|or)\b", rest) is not None and _FINITE.search(rest) is None
+    if word in {"and", "or"}:
+        return _FINITE.search(_since_mark(sentence, mark.start())) is None
+    if word in _RELATIVE:
+        is_content = word == "that" and _SAYING_BEFORE_THAT.search(sentence[: mark.start()]) is not None
+        return not is_content and _VERB_FIRST.match(rest) is not None
+    return word in {"as", "since", "before", "after", "so", "than", "until"} and _FINITE.search(rest) is None
+
+
+def _since_mark(sentence: str, end: int) -> str:
+    """Give the words since the last comma or stronger mark."""
+    return re.split(r"[,;:(—–\"“”]", sentence[:end])[-1]
+
+
+def _left_of_parenthesis(sentence: str, start: int, end: int) -> int | None:
+    """Find the comma that opens a parenthesis which closes right before the verb."""
+    if not sentence[start:end].rstrip().endswith(","):
+        return None
+    commas = [place for place in range(start, end) if sentence[place] == ","]
+    return commas[-2] if len(commas) > 1 else None
+
+
+def subject_before(sentence: str, end: int) -> Subject | None:
+    """Find the words that a modal verb at `end` says something about; nothing when the verb opens its clause."""
+    limit = _left_of_parenthesis(sentence, 0, end)
+    limit = end if limit is None else limit
+    start, opener = 0, ""
+    for mark in reversed(list(_MARK.finditer(sentence, 0, limit))):
+        if not _is_passed_over(sentence, mark, limit):
+            start, opener = mark.end(), mark.group().strip()
+            break
+    span = _without_opening(sentence, Span(start, end))
+    words = len(span.of(sentence).split())
+    return Subject(span, opener) if 0 < words <= MOST_WORDS else None
+
+
+def _without_opening(sentence: str, span: Span) -> Span:
+    """Leave out connecting words before a subject and commas behind it."""
+    opening = _OPENING.match(span.of(sentence).lstrip())
+    blanks = len(span.of(sentence)) - len(span.of(sentence).lstrip())
+    start = span.start_char + blanks + (opening.end() if opening else 0)
+    return stripped(sentence, Span(start, max(start, span.end_char)), " ,\"“”'(*_|")

@@ -1,0 +1,1 @@
+"""Where the journey is driven: the only folder that knows Dagster."""

@@ -1,0 +1,60 @@
+"""What the stages that see everything at once ask of the build, and what only the whole corpus can fill in."""
+
+from pipeline import raw_text
+from warehouse.store import Build
+
+# Every name that a document gives somebody, and whether that somebody speaks there.
+NAMES = """SELECT document_id, speaker_name, speaker_kind, bool_or(speaks) AS speaks FROM (
+    SELECT document_id, speaker_name, speaker_kind, TRUE AS speaks FROM quotes
+    UNION ALL BY NAME SELECT document_id, speaker_name, entity_kind AS speaker_kind, FALSE AS speaks FROM mentions
+    UNION ALL BY NAME SELECT document_id, speaker_name, 'person' AS speaker_kind, FALSE AS speaks FROM affiliations)
+    WHERE speaker_name IS NOT NULL AND speaker_kind IS NOT NULL AND speaker_kind <> 'agreement'
+    GROUP BY ALL ORDER BY ALL"""
+
+COUNTS = """
+WITH quoted AS (SELECT document_id, count(*) AS quote_count, count(*) FILTER (speaker_id IS NULL) AS unattributed_count
+        FROM quotes GROUP BY ALL),
+    themed AS (SELECT document_id, count(DISTINCT theme_id) AS theme_count FROM theme_assignments GROUP BY ALL),
+    advised AS (SELECT document_id, count(*) AS recommendation_count FROM recommendations GROUP BY ALL),
+    parted AS (SELECT document_id, count(*) AS block_count FROM blocks GROUP BY ALL),
+    failing AS (SELECT document_id, min(stage) AS failed FROM progress WHERE problem IS NOT NULL GROUP BY ALL)
+SELECT r.path, r.document_id, r.problem, r.same_bytes_as, d.problem AS document_problem, f.failed, d.dropped_share,
+    coalesce(block_count, 0) AS block_count, coalesce(quote_count, 0) AS quote_count,
+    coalesce(unattributed_count, 0) AS unattributed_count, coalesce(theme_count, 0) AS theme_count,
+    coalesce(recommendation_count, 0) AS recommendation_count
+FROM raw_texts r LEFT JOIN documents d USING (document_id) LEFT JOIN quoted USING (document_id)
+LEFT JOIN themed USING (document_id) LEFT JOIN advised USING (document_id) LEFT JOIN parted USING (document_id)
+LEFT JOIN failing f ON f.document_id = r.document_id OR f.document_id = r.path
+ORDER BY r.path"""
+
+
+def mark_copies(build: Build) -> None:
+    """Note in every file whether an earlier one, by path, has the same bytes."""
+    copies = raw_text.copies(build.ask("SELECT path, content_hash FROM raw_texts WHERE content_hash IS NOT NULL"))
+    with build.as_table("copies", copies):
+        build.do(
+            "UPDATE raw_texts SET same_bytes_as = c.same_bytes_as FROM (SELECT path, c.same_bytes_as FROM raw_texts"
+            " LEFT JOIN copies c USING (path)) c WHERE c.path = raw_texts.path"
+            " AND c.same_bytes_as IS DISTINCT FROM raw_texts.same_bytes_as"
+        )
+
+
+def link_speakers(build: Build) -> None:
+    """Write who is meant, across documents, beside every name; `identities` says it."""
+    for table in ("quotes", "mentions", "affiliations"):
+        build.do(
+            f"UPDATE {table} SET speaker_id = i.speaker_id FROM ("
+            f" SELECT DISTINCT x.document_id, x.speaker_name, j.speaker_id FROM {table} x LEFT JOIN ("
+            "  FROM identities SEMI JOIN speakers USING (speaker_id)) j USING (document_id, speaker_name)) i"
+            f" WHERE i.document_id = {table}.document_id AND i.speaker_name = {table}.speaker_name"
+            f" AND i.speaker_id IS DISTINCT FROM {table}.speaker_id"
+        )
+
+
+def explain_missing_themes(build: Build) -> None:
+    """Say in the document when no theme fits it, and take that back once one does."""
+    themed = "SELECT document_id FROM theme_assignments WHERE is_primary"
+    build.do(
+        f"UPDATE documents SET problem = 'no_theme' WHERE problem IS NULL AND document_id NOT IN ({themed})",
+    )
+    build.do(f"UPDATE documents SET problem = NULL WHERE problem = 'no_theme' AND document_id IN ({themed})")

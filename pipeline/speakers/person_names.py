@@ -1,0 +1,82 @@
+"""The parts of a person's name, and when two names can be one person's."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.language.name_phrases import is_family_first
+from pipeline.language.word_lists import words
+
+_SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr"}
+_PARTICLES = frozenset("van von der den de da dos das di del della du la le bin ibn bint ter ten zu al el abu ben y".split())
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+class PersonName(NamedTuple):
+    """A name taken apart, each part in lower case without diacritics."""
+
+    first: str
+    """The given name or its initial; empty when only the family name is written."""
+    middle: tuple[str, ...]
+    family: str
+    suffix: str
+
+
+def folded(name: str) -> str:
+    """Write a name so that spellings compare: lower case, no diacritics, no full stops, plain blanks and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.replace("‑", "-").replace("’", "'").replace("ø", "o").replace("ł", "l"))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())
+
+
+def plain(name: str) -> str:
+    """Leave out titles, possessives and odd blanks; the spelling stays."""
+    spelled = _POSSESSIVE.sub("", " ".join(name.split()).rstrip(",")).split()
+    titles = words("titles")
+    while len(spelled) > 1 and (spelled[0] in titles or spelled[0].rstrip(".") in titles):
+        spelled = spelled[1:]
+    return " ".join(spelled)
+
+
+@lru_cache(maxsize=200_000)
+def parsed(name: str) -> PersonName:
+    """Take a name without titles apart."""
+    spelled = name.replace(",", " ").split()
+    suffix = ""
+    while len(spelled) > 1 and folded(spelled[-1]).rstrip(".") in _SUFFIXES:
+        suffix = _SUFFIXES[folded(spelled[-1]).rstrip(".")]
+        spelled = spelled[:-1]
+    if 2 <= len(spelled) <= 3 and is_family_first(spelled[0], spelled[1]):
+        return PersonName(_joined(spelled[1:]), (), _family(spelled[0]), suffix)
+    spelled = [part for word in spelled for part in _initials(word)]
+    given = [folded(word).strip(".") for word in spelled[:-1] if folded(word) not in _PARTICLES]
+    return PersonName(given[0] if given else "", tuple(given[1:]), _family(spelled[-1]) if spelled else "", suffix)
+
+
+def _initials(word: str) -> list[str]:
+    """Part J.K. into J. and K."""
+    return re.findall(r"[A-Z]\.", word) if re.fullmatch(r"(?:[A-Z]\.){2,}", word) else [word]
+
+
+def _joined(spelled: list[str]) -> str:
+    return "".join(re.findall(r"\w+", folded("".join(spelled))))
+
+
+def _family(word: str) -> str:
+    """Compare O'Brien with OBrien, al-Assad with Assad."""
+    return re.sub(r"\A(?:al|el)-|['-]", "", folded(word).strip("."))
+
+
+def are_compatible(one: PersonName, other: PersonName) -> bool:
+    """Say whether nothing in two names with one family name speaks against one person."""
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return False
+    if not _fits(one.first, other.first):
+        return False
+    return all(_fits(mine, theirs) for mine, theirs in zip(one.middle, other.middle, strict=False))
+
+
+def _fits(one: str, other: str) -> bool:
+    if not one or not other:
+        return True
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

@@ -1,0 +1,122 @@
+"""What must hold between tables: each promise asks for the rows that break it."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import NamedTuple
+
+import polars as pl
+
+Ask = Callable[[str], pl.DataFrame]
+
+
+class Promise(NamedTuple):
+    """A sentence that holds for a whole warehouse, the table it is checked on, and the question for what breaks it."""
+
+    table: str
+    meaning: str
+    offenders: str
+
+    def broken_by(self, ask: Ask) -> pl.DataFrame:
+        """List the rows that break the promise; none when it is kept."""
+        return ask(self.offenders)
+
+
+RAW = "raw_texts r ON r.document_id = x.document_id AND r.same_bytes_as IS NULL"
+WORDS = "substring(r.text, x.{span}start_char + 1, x.{span}end_char - x.{span}start_char)"
+
+
+def _gives_back(table: str, column: str = "text", span: str = "") -> Promise:
+    return Promise(
+        table,
+        f"The {column} of every row of {table} is what stands at its offsets.",
+        f"SELECT x.document_id, x.{span}start_char, x.{column} FROM {table} x LEFT JOIN {RAW}"
+        f" WHERE x.{column} IS NOT NULL AND x.{column} IS DISTINCT FROM {WORDS.format(span=span)}",
+    )
+
+
+def _exists(table: str, column: str, elsewhere: str) -> Promise:
+    return Promise(
+        table,
+        f"Every {column} of {table} stands in {elsewhere}.",
+        f"SELECT DISTINCT x.{column} FROM {table} x WHERE x.{column} IS NOT NULL"
+        f" AND NOT EXISTS (FROM {elsewhere} y WHERE y.{column} = x.{column})",
+    )
+
+
+PROMISES = MappingProxyType(
+    {
+        "blocks_lie_within_their_text": Promise(
+            "blocks",
+            "Every block ends within its text.",
+            f"SELECT x.document_id, x.block_number FROM blocks x LEFT JOIN {RAW}"
+            " WHERE r.text IS NULL OR x.end_char > length(r.text)",
+        ),
+        "every_readable_text_is_a_document": Promise(
+            "documents",
+            "Every distinct readable text is a document, and nothing else is.",
+            "SELECT document_id FROM (SELECT DISTINCT document_id FROM raw_texts WHERE text IS NOT NULL)"
+            " FULL JOIN documents d USING (document_id) LEFT JOIN raw_texts r USING (document_id)"
+            " WHERE d.path IS NULL OR r.path IS NULL",
+        ),
+        "titles_give_back_their_words": Promise(
+            "documents",
+            "A title that stands in the text stands at its offsets, blanks apart.",
+            f"SELECT x.document_id, x.title FROM documents x JOIN {RAW} WHERE x.title_start_char IS NOT NULL"
+            rf" AND regexp_replace(x.title, '\s+', ' ', 'g')"
+            rf" <> regexp_replace({WORDS.format(span='title_')}, '\s+', ' ', 'g')",
+        ),
+        "quotes_stand_in_documents": _exists("quotes", "document_id", "documents"),
+        "mentions_give_back_their_words": _gives_back("mentions"),
+        "quoted_mentions_give_back_their_words": _gives_back("quotes", "mention", "mention_"),
+        "cues_give_back_their_words": _gives_back("quotes", "cue", "cue_"),
+        "segments_lie_within_their_quote": Promise(
+            "quotes",
+            "Every segment of a quote runs forward, within the quote and the text.",
+            f"SELECT x.quote_id FROM (SELECT *, unnest(segments) AS s FROM quotes) x LEFT JOIN {RAW}"
+            " WHERE r.text IS NULL OR NOT (x.start_char <= s.start_char AND s.start_char < s.end_char"
+            " AND s.end_char <= x.end_char AND s.end_char <= length(r.text))",
+        ),
+        "quotes_give_back_their_words": Promise(
+            "quotes",
+            "The text of a quote is the words of its segments, in order.",
+            "SELECT quote_id FROM (SELECT x.quote_id, any_value(x.text) AS words, string_agg(substring(r.text,"
+            " s.start_char + 1, s.end_char - s.start_char), ' ' ORDER BY s.start_char) AS found"
+            f" FROM (SELECT *, unnest(segments) AS s FROM quotes) x JOIN {RAW} GROUP BY ALL)"
+            " WHERE words <> found",
+        ),
+        "speakers_of_quotes_exist": Promise(
+            "speakers",
+            "Every named speaker of a quote is a speaker, and every speaker speaks.",
+            "SELECT speaker_id FROM (SELECT DISTINCT speaker_id, TRUE AS quoted FROM quotes"
+            " WHERE speaker_id IS NOT NULL)"
+            " FULL JOIN speakers s USING (speaker_id) WHERE s.name IS NULL OR quoted IS NULL",
+        ),
+        "named_sources_have_a_speaker": Promise(
+            "speakers",
+            "A quote has a speaker exactly when its document names one.",
+            "SELECT quote_id FROM quotes WHERE (speaker_name IS NULL) <> (speaker_id IS NULL)",
+        ),
+        "affiliations_stand_in_documents": _exists("affiliations", "document_id", "documents"),
+        "recommendations_give_back_their_words": _gives_back("recommendations"),
+        "recommendations_know_their_quotes": _exists("recommendations", "quote_id", "quotes"),
+        "findings_give_back_their_words": _gives_back("findings"),
+        "predictions_give_back_their_words": _gives_back("predictions"),
+        "assignments_name_themes": _exists("theme_assignments", "theme_id", "themes"),
+        "assignments_name_quotes": _exists("theme_assignments", "quote_id", "quotes"),
+        "assignments_name_recommendations": _exists("theme_assignments", "recommendation_id", "recommendations"),
+        "one_primary_topic_or_a_reason": Promise(
+            "theme_assignments",
+            "Every document has one primary cap theme, or none and the reason.",
+            "SELECT d.document_id FROM documents d LEFT JOIN (SELECT a.document_id FROM theme_assignments a"
+            " JOIN themes t USING (theme_id) WHERE t.scheme = 'cap' AND a.is_primary) p USING (document_id)"
+            " GROUP BY d.document_id, d.problem"
+            " HAVING count(p.document_id) > 1 OR (count(p.document_id) = 0 AND d.problem IS NULL)",
+        ),
+        "every_file_is_accounted_for": Promise(
+            "coverage",
+            "Coverage has one row for every file, and for nothing else.",
+            "SELECT path FROM raw_texts FULL JOIN coverage c USING (path) WHERE c.stage_reached IS NULL"
+            " OR path NOT IN (SELECT path FROM raw_texts)",
+        ),
+    }
+)

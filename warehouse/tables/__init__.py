@@ -1,0 +1,47 @@
+"""Every table of the warehouse, in the order of the journey."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import dataframely as dy
+
+from warehouse.tables.affiliations import Affiliations
+from warehouse.tables.blocks import Blocks
+from warehouse.tables.corrections import Corrections
+from warehouse.tables.coverage import Coverage
+from warehouse.tables.documents import Documents
+from warehouse.tables.findings import Findings
+from warehouse.tables.mentions import Mentions
+from warehouse.tables.predictions import Predictions
+from warehouse.tables.quality import Quality
+from warehouse.tables.quotes import Quotes
+from warehouse.tables.raw_texts import RawTexts
+from warehouse.tables.recommendations import Recommendations
+from warehouse.tables.runs import Changes, Progress, Runs
+from warehouse.tables.speakers import Speakers
+from warehouse.tables.themes import ThemeAssignments, Themes
+
+Table = type[dy.Schema]
+
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        "raw_texts": RawTexts,
+        "documents": Documents,
+        "blocks": Blocks,
+        "quotes": Quotes,
+        "mentions": Mentions,
+        "affiliations": Affiliations,
+        "speakers": Speakers,
+        "themes": Themes,
+        "theme_assignments": ThemeAssignments,
+        "recommendations": Recommendations,
+        "findings": Findings,
+        "predictions": Predictions,
+        "coverage": Coverage,
+        "corrections": Corrections,
+        "quality": Quality,
+        "runs": Runs,
+        "changes": Changes,
+        "progress": Progress,
+    }
+)

@@ -1,0 +1,107 @@
+-- Views and macros of the contract. Counts over syndicated copies are always given both ways: raw, and once per cluster.
+
+-- The words of a span.
+CREATE OR REPLACE MACRO span(in_document, from_char, to_char) AS (
+    SELECT substring(text, from_char + 1, to_char - from_char) FROM raw_texts
+    WHERE document_id = in_document AND same_bytes_as IS NULL
+);
+
+-- The words of a span with some of what stands around it.
+CREATE OR REPLACE MACRO snippet(in_document, from_char, to_char, width) AS (
+    SELECT substring(text, greatest(from_char::BIGINT - width, 0) + 1,
+        to_char - greatest(from_char::BIGINT - width, 0) + width)
+    FROM raw_texts WHERE document_id = in_document AND same_bytes_as IS NULL
+);
+
+-- One row per quote: who said it, what they were at the time, about which themes, and where it stands.
+CREATE OR REPLACE VIEW quotes_per_speaker AS
+WITH labels AS (
+    SELECT a.quote_id, list(DISTINCT t.label ORDER BY t.label) AS theme_labels
+    FROM theme_assignments a JOIN themes t USING (theme_id) WHERE a.quote_id IS NOT NULL GROUP BY ALL
+),
+-- Who the speaker was: as the same document says, else as stated nearest before; later or undated ones say so.
+stated AS (
+    SELECT q.quote_id, concat_ws(', ', x.role, x.unit, x.organisation) AS affiliation, x.start_char, x.affiliation_id,
+        CASE WHEN x.document_id = q.document_id THEN 'same document' WHEN x.as_of <= d.published_on THEN 'earlier'
+             WHEN x.as_of IS NULL OR d.published_on IS NULL THEN 'undated' ELSE 'later' END AS timing,
+        coalesce(abs(date_diff('day', x.as_of, d.published_on)), 0) AS days
+    FROM quotes q JOIN documents d USING (document_id) JOIN affiliations x ON x.speaker_id = q.speaker_id
+),
+nearest AS (
+    SELECT quote_id, affiliation, timing AS affiliation_basis FROM stated
+    QUALIFY row_number() OVER (PARTITION BY quote_id ORDER BY
+        list_position(['same document', 'earlier', 'later', 'undated'], timing), days, start_char, affiliation_id) = 1
+)
+SELECT s.name AS speaker, q.speaker_id, s.kind AS speaker_kind, nearest.affiliation, nearest.affiliation_basis,
+    d.publisher, d.published_on, q.kind, q.is_speech, q.text AS quote, q.cue, q.mention, q.resolution, q.confidence,
+    coalesce(l.theme_labels, []) AS theme_labels, d.title, d.path, q.document_id, q.quote_id, q.start_char, q.end_char,
+    coalesce(d.duplicate_of, d.document_id) AS cluster_id
+FROM quotes q JOIN documents d USING (document_id) LEFT JOIN speakers s USING (speaker_id)
+LEFT JOIN nearest USING (quote_id) LEFT JOIN labels l USING (quote_id);
+
+-- How much of a publisher's month goes to a theme; month is NULL for undated documents.
+CREATE OR REPLACE VIEW theme_attention AS
+WITH attention AS (
+    SELECT DISTINCT a.theme_id, d.document_id, d.publisher, date_trunc('month', d.published_on)::DATE AS month,
+        coalesce(d.duplicate_of, d.document_id) AS cluster_id
+    FROM theme_assignments a JOIN documents d USING (document_id)
+    WHERE a.quote_id IS NULL AND a.recommendation_id IS NULL
+),
+totals AS (
+    SELECT publisher, date_trunc('month', published_on)::DATE AS month, count(*) AS total FROM documents GROUP BY ALL
+),
+quoted AS (
+    SELECT a.theme_id, d.publisher, date_trunc('month', d.published_on)::DATE AS month,
+        count(DISTINCT a.quote_id) AS quote_count
+    FROM theme_assignments a JOIN documents d USING (document_id) WHERE a.quote_id IS NOT NULL GROUP BY ALL
+)
+SELECT t.theme_id, t.scheme, t.label AS theme, a.publisher, a.month, count(*) AS document_count,
+    count(DISTINCT a.cluster_id) AS cluster_count, count(*) / any_value(n.total) AS document_share,
+    coalesce(any_value(q.quote_count), 0) AS quote_count
+FROM attention a JOIN themes t USING (theme_id)
+JOIN totals n ON n.publisher IS NOT DISTINCT FROM a.publisher AND n.month IS NOT DISTINCT FROM a.month
+LEFT JOIN quoted q ON q.theme_id = a.theme_id AND q.publisher IS NOT DISTINCT FROM a.publisher
+    AND q.month IS NOT DISTINCT FROM a.month
+GROUP BY ALL;
+
+-- Who should act on which theme; the texts behind each cell stand in it.
+CREATE OR REPLACE VIEW recommendation_matrix AS
+SELECT r.who AS actor, coalesce(t.label, 'no theme') AS theme, count(DISTINCT r.recommendation_id) AS recommendation_count,
+    count(DISTINCT coalesce(d.duplicate_of, d.document_id)) AS cluster_count,
+    arg_min(r.modality, CASE r.strength WHEN 'strong' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END) AS strongest_modality,
+    list(DISTINCT r.text ORDER BY r.text) AS texts
+FROM (SELECT *, unnest(CASE WHEN len(actors) > 0 THEN actors ELSE [coalesce(actor, 'unknown')] END) AS who
+      FROM recommendations) r
+JOIN documents d USING (document_id)
+LEFT JOIN theme_assignments a ON a.recommendation_id = r.recommendation_id LEFT JOIN themes t USING (theme_id)
+GROUP BY ALL;
+
+CREATE OR REPLACE VIEW affiliation_timeline AS
+SELECT s.name AS speaker, a.speaker_id, a.role, a.unit, a.organisation, a.as_of, a.as_of_basis,
+    span(a.document_id, a.start_char, a.end_char) AS words, d.path, a.document_id, a.start_char, a.end_char
+FROM affiliations a JOIN speakers s USING (speaker_id) JOIN documents d USING (document_id)
+ORDER BY s.name, a.as_of NULLS LAST, a.document_id, a.start_char;
+
+-- Persons and bodies that a publisher mentions and never quotes.
+CREATE OR REPLACE VIEW unheard AS
+SELECT d.publisher, m.entity_id, arg_max(m.text, length(m.text)) AS entity, any_value(m.entity_kind) AS entity_kind,
+    count(*) AS mention_count, count(DISTINCT m.document_id) AS document_count
+FROM mentions m JOIN documents d USING (document_id)
+WHERE m.entity_kind <> 'agreement' AND NOT EXISTS (
+    SELECT 1 FROM quotes q JOIN documents e USING (document_id)
+    WHERE q.speaker_id = m.speaker_id AND e.publisher IS NOT DISTINCT FROM d.publisher)
+GROUP BY ALL;
+
+-- Clusters of copies, the canonical one first.
+CREATE OR REPLACE VIEW syndication AS
+SELECT coalesce(duplicate_of, document_id) AS cluster_id, document_id, path, publisher, published_on, duplicate_share,
+    count(*) OVER (PARTITION BY coalesce(duplicate_of, document_id)) AS copy_count
+FROM documents
+QUALIFY copy_count > 1
+ORDER BY cluster_id, duplicate_of NULLS FIRST, document_id;
+
+-- What somebody said, under any of their names.
+CREATE OR REPLACE MACRO quotes_by(who) AS TABLE
+SELECT v.* FROM quotes_per_speaker v JOIN speakers s USING (speaker_id)
+WHERE s.name ILIKE '%' || who || '%' OR len(list_filter(s.aliases, alias -> alias ILIKE '%' || who || '%')) > 0
+ORDER BY v.published_on, v.path, v.start_char;
