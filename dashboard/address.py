@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 PAGE = "_page"
+PLACE = ("start", "end")
 
 
 def one(name: str, label: str, options: Mapping[str, str], *, placeholder: str = "All") -> str | None:
@@ -100,8 +101,9 @@ def _keep(name: str) -> None:
 
 def _write(name: str, value: object) -> None:
     if not name.endswith(PAGE):
-        # Another choice makes another table: its tenth leaf may not exist.
-        for other in [other for other in st.query_params if other.endswith(PAGE)]:
+        # Another choice makes another table: its tenth leaf may not exist. Another text has other places.
+        gone = PLACE if name == "document" else ()
+        for other in [other for other in st.query_params if other.endswith(PAGE) or other in gone]:
             del st.query_params[other]
     if value:
         st.query_params[name] = [str(part) for part in value] if isinstance(value, list) else str(value)

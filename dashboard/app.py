@@ -5,9 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 # An icon of our own: named ones are fetched from the network by the browser.
-ICON = Path(__file__).with_name("icon.svg")
+HERE = Path(__file__).parent
 
-st.set_page_config(page_title="onrecord", page_icon=str(ICON), layout="wide")
+st.set_page_config(page_title="onrecord", page_icon=str(HERE / "icon.svg"), layout="wide")
+st.logo(str(HERE / "logo.svg"), icon_image=str(HERE / "icon.svg"), size="large")
 st.navigation(
     [
         st.Page("questions/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),

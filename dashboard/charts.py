@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import altair as alt
 import polars as pl
@@ -13,6 +13,8 @@ ROW = 26
 UNITS: Mapping[str, tuple[str, str]] = {"month": ("%b %Y", "1mo"), "year": ("%Y", "1y"), "decade": ("%Ys", "10y")}
 QUIET = alt.Axis(labelLimit=190, ticks=False, domain=False, labelPadding=6)
 WHOLE = alt.Axis(tickMinStep=1, format="~s")
+PERCENT = alt.Axis(format=".0%")
+EVERYTHING = alt.Scale(domain=[0, 1])
 
 
 def unit_for(first: date | None, last: date | None) -> str:
@@ -21,8 +23,87 @@ def unit_for(first: date | None, last: date | None) -> str:
     return "month" if years < 3 else "year" if years < 35 else "decade"
 
 
-def ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tooltip]) -> AnyChart:
-    """Rank names by a measure, in the order of the rows; a click picks one."""
+def themes(rows: pl.DataFrame) -> AnyChart:
+    """Rank themes by their share of the texts."""
+    tooltip = [
+        _tip("theme", "Theme"),
+        alt.Tooltip("share:Q", title="Share", format=".0%"),
+        _tip("document_count", "Texts"),
+        _tip("cluster_count", "Texts, copies counted once"),
+        _tip("undated_count", "Undated among them"),
+    ]
+    return _ranked(rows, "theme", alt.X("share:Q", title="Share of texts", axis=PERCENT), tooltip)
+
+
+def speakers(rows: pl.DataFrame) -> AnyChart:
+    """Rank speakers by their quotes."""
+    tooltip = [
+        _tip("speaker", "Speaker"),
+        _tip("cluster_count", "Quotes, copies counted once"),
+        _tip("quote_count", "Quotes, all"),
+    ]
+    measure = alt.X("cluster_count:Q", title="Quotes, copies counted once", axis=WHOLE)
+    return _ranked(rows, "speaker", measure, tooltip)
+
+
+def texts_over_time(rows: pl.DataFrame, unit: str, kinds: tuple[str, ...]) -> AnyChart:
+    """Stack dated texts by kind, period by period."""
+    return _stacked(rows, unit, alt.Y("document_count:Q", title="Texts", axis=WHOLE), kinds)
+
+
+def quotes_over_time(rows: pl.DataFrame, unit: str, kinds: tuple[str, ...]) -> AnyChart:
+    """Stack dated quotes by kind, period by period."""
+    return _stacked(rows, unit, alt.Y("quote_count:Q", title="Quotes", axis=WHOLE), kinds)
+
+
+def themes_over_time(rows: pl.DataFrame, unit: str) -> AnyChart:
+    """Show which share of each period's texts goes to which theme."""
+    return _heat(rows.with_columns(label=_label(unit)), _periods(rows, unit), "label", unit)
+
+
+def themes_by_publisher(rows: pl.DataFrame) -> AnyChart:
+    """Show which share of each publisher's texts goes to which theme."""
+    axis = alt.Axis(labelAngle=-35, labelLimit=130, ticks=False, domain=False)
+    return _heat(rows, alt.X("publisher:N", title="Publisher", axis=axis), "publisher", "publisher")
+
+
+def funnel(rows: pl.DataFrame) -> AnyChart:
+    """Show how many files each stage found something in, stage below stage."""
+    stages = alt.Chart(rows).encode(
+        x=alt.X("file_count:Q", title="Files", axis=WHOLE),
+        y=alt.Y("stage:N", sort=None, title=None, axis=QUIET),
+        tooltip=[_tip("stage", "Stage"), _tip("file_count", "Files")],
+    )
+    numbers = stages.mark_text(align="left", dx=5).encode(text=alt.Text("file_count:Q", format=","))
+    bars = stages.mark_bar(cornerRadiusEnd=2, height={"band": 0.7})
+    return alt.layer(bars, numbers).properties(height=alt.Step(34))
+
+
+def dropped(rows: pl.DataFrame) -> AnyChart:
+    """Show how texts spread over the share of words dropped, in tenths."""
+    spread = rows.with_columns(share_until=pl.col("share_from") + 0.1)
+    tooltip = [
+        alt.Tooltip("share_from:Q", title="From", format=".0%"),
+        alt.Tooltip("share_until:Q", title="To", format=".0%"),
+        _tip("document_count", "Texts"),
+    ]
+    axis = alt.Axis(format=".0%", values=[0, 0.2, 0.4, 0.6, 0.8, 1])
+    chart: AnyChart = (
+        alt.Chart(spread)
+        .mark_bar(binSpacing=1)
+        .encode(
+            x=alt.X("share_from:Q", bin="binned", title="Share of words dropped", scale=EVERYTHING, axis=axis),
+            x2="share_until:Q",
+            y=alt.Y("document_count:Q", title="Texts", axis=WHOLE),
+            tooltip=tooltip,
+        )
+        .properties(height=260)
+    )
+    return chart
+
+
+def _ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tooltip]) -> AnyChart:
+    # In the order of the rows; a click picks a name.
     pick = _picked(name)
     chart: AnyChart = (
         alt.Chart(rows)
@@ -39,8 +120,8 @@ def ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tool
     return chart
 
 
-def columns(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]) -> AnyChart:
-    """Stack counts of kinds, period by period; empty periods stay visible as gaps."""
+def _stacked(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]) -> AnyChart:
+    # Empty periods stay visible as gaps, and a kind keeps its colour under every filter.
     said = rows.with_columns(pl.col("kind").str.replace_all("_", " "), label=_label(unit))
     colour = alt.Color(
         "kind:N",
@@ -48,85 +129,34 @@ def columns(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...])
         scale=alt.Scale(domain=[kind.replace("_", " ") for kind in kinds]),
         legend=alt.Legend(orient="top", symbolType="square"),
     )
-    tooltip = [alt.Tooltip("label:N", title=unit.capitalize()), alt.Tooltip("kind:N", title="Kind"), _tip(count)]
+    tooltip = [_tip("label", unit.capitalize()), _tip("kind", "Kind"), _tip(rows.columns[-1], "Count")]
     chart: AnyChart = (
         alt.Chart(said)
         .mark_bar()
         .encode(x=_periods(rows, unit), y=count, color=colour, tooltip=tooltip)
-        .properties(height=230)
+        .properties(height=280)
     )
     return chart
 
 
-def over_time(rows: pl.DataFrame, unit: str) -> AnyChart:
-    """Show which share of each period's texts goes to which theme."""
-    return _heat(rows.with_columns(label=_label(unit)), _periods(rows, unit), unit)
-
-
-def by_publisher(rows: pl.DataFrame) -> AnyChart:
-    """Show which share of each publisher's texts goes to which theme."""
-    axis = alt.Axis(labelAngle=-35, labelLimit=130, ticks=False, domain=False)
-    return _heat(rows, alt.X("publisher:N", title="Publisher", axis=axis), "publisher")
-
-
-def funnel(rows: pl.DataFrame) -> AnyChart:
-    """Show how many files each stage found something in, stage below stage."""
-    stages = alt.Chart(rows).encode(
-        x=alt.X("file_count:Q", title="Files", axis=WHOLE),
-        y=alt.Y("stage:N", sort=None, title=None, axis=QUIET),
-        tooltip=[alt.Tooltip("stage:N", title="Stage"), alt.Tooltip("file_count:Q", title="Files")],
-    )
-    numbers = stages.mark_text(align="left", dx=5).encode(text=alt.Text("file_count:Q", format=","))
-    bars = stages.mark_bar(cornerRadiusEnd=2, height={"band": 0.7})
-    return alt.layer(bars, numbers).properties(height=alt.Step(34))
-
-
-def shares(rows: pl.DataFrame) -> AnyChart:
-    """Show how texts spread over the share of words dropped, in tenths."""
-    spread = rows.with_columns(until=pl.col("share_from") + 0.1)
-    tooltip = [
-        alt.Tooltip("share_from:Q", title="From", format=".0%"),
-        alt.Tooltip("until:Q", title="To", format=".0%"),
-        alt.Tooltip("document_count:Q", title="Texts"),
-    ]
-    scale = alt.Scale(domain=[0, 1])
-    chart: AnyChart = (
-        alt.Chart(spread)
-        .mark_bar(binSpacing=1)
-        .encode(
-            x=alt.X("share_from:Q", bin="binned", title="Share of a text’s words dropped", scale=scale).axis(
-                format=".0%", values=[0, 0.2, 0.4, 0.6, 0.8, 1]
-            ),
-            x2="until:Q",
-            y=alt.Y("document_count:Q", title="Texts", axis=WHOLE),
-            tooltip=tooltip,
-        )
-        .properties(height=alt.Step(34) if rows.is_empty() else 200)
-    )
-    return chart
-
-
-def _heat(rows: pl.DataFrame, across: alt.X, of: str) -> AnyChart:
+def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
     # The count is printed on the colour of the share: a large share of few texts is seen as what it is.
     pick = _picked("theme")
-    cells = alt.Chart(rows).encode(x=across, y=alt.Y("theme:N", title=None, axis=QUIET), tooltip=_heat_tips(across, of))
+    tooltip = [
+        _tip("theme", "Theme"),
+        _tip(column, of.capitalize()),
+        _tip("document_count", "Texts"),
+        _tip("all_count", f"All texts of the {of}"),
+        alt.Tooltip("share:Q", title="Share", format=".0%"),
+    ]
+    cells = alt.Chart(rows).encode(x=across, y=alt.Y("theme:N", title=None, axis=QUIET), tooltip=tooltip)
     legend = alt.Legend(format=".0%", orient="top", direction="horizontal", gradientLength=160, titleLimit=300)
     squares = cells.mark_rect(cornerRadius=2, cursor="pointer").encode(
-        color=alt.Color("share:Q", title=f"Share of the {of}’s texts", legend=legend, scale=alt.Scale(domain=[0, 1])),
+        color=alt.Color("share:Q", title=f"Share of the {of}’s texts", legend=legend, scale=EVERYTHING),
         opacity=alt.condition(pick, alt.value(1.0), alt.value(0.35)),
     )
     counts = cells.mark_text(fontSize=11).encode(text=alt.Text("document_count:Q", format=","))
     return alt.layer(squares.add_params(pick), counts).properties(height=alt.Step(ROW))
-
-
-def _heat_tips(across: alt.X, of: str) -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip("theme:N", title="Theme"),
-        alt.Tooltip(_field(across), type="nominal", title=of.capitalize()),
-        alt.Tooltip("document_count:Q", title="Texts"),
-        alt.Tooltip("all_count:Q", title=f"All texts of the {of}"),
-        alt.Tooltip("share:Q", title="Share", format=".0%"),
-    ]
 
 
 def _picked(name: str) -> alt.Parameter:
@@ -150,13 +180,5 @@ def _label(unit: str) -> pl.Expr:
     return pl.col("period").dt.strftime(UNITS[unit][0])
 
 
-def _field(channel: alt.X | alt.Y) -> str:
-    return str(_said(channel)["field"])
-
-
-def _tip(count: alt.Y) -> alt.Tooltip:
-    return alt.Tooltip(_field(count), type="quantitative", title=str(_said(count)["title"]))
-
-
-def _said(channel: alt.X | alt.Y) -> dict[str, Any]:
-    return dict(channel.to_dict())  # type: ignore[arg-type]  # a channel is one mapping, never a list
+def _tip(column: str, title: str) -> alt.Tooltip:
+    return alt.Tooltip(column, title=title)

@@ -16,6 +16,7 @@ LAYERS: Mapping[str, str] = {
     "cue": "Words of saying",
     "affiliation": "Affiliation",
     "recommendation": "Recommendation",
+    "stated": "Title, author or date",
     "dropped": "Dropped by cleaning",
 }
 SNIPPET = 90

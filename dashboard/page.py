@@ -1,7 +1,9 @@
 """What every page has: the question it answers on top, and a plain word when there is no answer."""
 
 from collections.abc import Callable, Mapping
+from html import escape
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -27,8 +29,8 @@ def show(title: str, question: str, answer: Callable[[], None]) -> None:
         st.error("**The published snapshot cannot be read.** Build it anew; nothing in raw/ is lost.")
         st.text(plain.visible(str(broken)))
     else:
+        _built(when)
         answer()
-        _colophon(when)
 
 
 def nothing(what: str, advice: str) -> None:
@@ -45,7 +47,7 @@ def cards(figures: Mapping[str, tuple[str, str]]) -> None:
     """Show figures side by side: what is counted, the count, and what it means."""
     with st.container(horizontal=True, gap="small"):
         for label, (figure, meaning) in figures.items():
-            st.metric(label, figure, help=meaning, border=True, width=168)
+            st.metric(label, figure, help=meaning, border=True, width=157)
 
 
 def section(title: str, explanation: str) -> None:
@@ -54,8 +56,9 @@ def section(title: str, explanation: str) -> None:
     st.caption(explanation)
 
 
-def _colophon(when: Mapping[str, object]) -> None:
+def _built(when: Mapping[str, Any]) -> None:
     if when:
-        made = words.moment(when["started_at"])  # type: ignore[arg-type]  # a column that is declared as a time
-        st.divider()
-        st.text(f"Built {made} with onrecord {when['code_version']} · snapshot {snapshots.current().name}")
+        said = (
+            f"Built {words.moment(when['started_at'])} · onrecord {when['code_version']} · {snapshots.current().name}"
+        )
+        st.html(f'<p class="built">{escape(plain.visible(said))}</p>')

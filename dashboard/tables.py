@@ -9,9 +9,10 @@ import streamlit as st
 from dashboard import address, plain, words
 from dashboard.queries import EXPORTED, Leaves
 
-ROWS = 15
+ROWS = 10
 # What only serves to make a link, or to count.
 UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total")
+SHARES = ("share", "confidence")
 WIDE = ("quote", "text", "words", "action", "title", "problem_detail")
 CODES = (
     "kind", "speaker_kind", "affiliation_basis", "as_of_basis", "resolution", "stage_reached", "stopped_by", "role",
@@ -19,28 +20,28 @@ CODES = (
 )  # fmt: skip
 
 
-def leaves(name: str, asked: Leaves, *, empty: str, rows: int = ROWS) -> None:
-    """Show a long table leaf by leaf; the download holds all of it."""
-    first = asked(rows, 0)
+def leaves(name: str, asked: Leaves, *, empty: str, of: str | None = None) -> None:
+    """Show a long table leaf by leaf; `of` is the declared table it speaks of; the download holds all of it."""
+    first = asked(ROWS, 0)
     if first.is_empty():
         st.caption(empty)
         return
     total = int(first["total"][0])
     slot = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        turned = address.leaf(name, -(-total // rows)) if total > rows else 1
+        turned = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
         _count(total)
         _download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
     with slot:
-        _table(name, first if turned == 1 else asked(rows, (turned - 1) * rows))
+        _table(name, first if turned == 1 else asked(ROWS, (turned - 1) * ROWS), of)
 
 
-def whole(name: str, answered: pl.DataFrame, *, empty: str) -> None:
+def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = None) -> None:
     """Show a short table at once."""
     if answered.is_empty():
         st.caption(empty)
         return
-    _table(name, answered)
+    _table(name, answered, of)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         _count(len(answered))
         _download(name, lambda: plain.csv(_plain(answered)))
@@ -53,27 +54,34 @@ def link(document_id: str, start_char: int, end_char: int | None = None) -> str:
 
 
 def linked(rows: pl.DataFrame) -> pl.DataFrame:
-    """Put the link to its words before each row that has an address."""
-    if not {"document_id", "start_char"} <= set(rows.columns):
-        return rows
-    ends = rows["end_char"] if "end_char" in rows.columns else [None] * len(rows)
-    places = zip(rows["document_id"], rows["start_char"], ends, strict=True)
-    links = [None if document is None else link(document, start, end) for document, start, end in places]
-    return rows.insert_column(0, pl.Series("link", links, dtype=pl.String))
+    """Put a link before each row: to its words, else to the page of its speaker or theme."""
+    links = [_address(row) for row in rows.iter_rows(named=True)]
+    return rows.insert_column(0, pl.Series("link", links, dtype=pl.String)) if any(links) else rows
+
+
+def _address(row: Mapping[str, Any]) -> str | None:
+    if row.get("document_id") and row.get("start_char") is not None:
+        return link(row["document_id"], row["start_char"], row.get("end_char"))
+    for page in ("speaker", "theme"):
+        if row.get(f"{page}_id"):
+            return f"./{page}s?{page}={row[f'{page}_id']}"
+    return None
 
 
 def _plain(rows: pl.DataFrame) -> pl.DataFrame:
-    return linked(rows.clone()).drop(UNSHOWN, strict=False)
+    # Shares to a tenth of a percent: more digits than that say nothing.
+    shares = [name for name in rows.columns if name.endswith(SHARES)]
+    return linked(rows.clone()).drop(UNSHOWN, strict=False).with_columns(pl.col(shares).round(3))
 
 
-def _table(name: str, rows: pl.DataFrame) -> None:
+def _table(name: str, rows: pl.DataFrame, of: str | None) -> None:
     shown = plain.shown(_plain(rows)).with_columns(
         pl.col(code).map_elements(words.phrase, return_dtype=pl.String) for code in CODES if code in rows.columns
     )
     st.dataframe(
         shown,
         hide_index=True,
-        column_config={column: _column(column, kind) for column, kind in shown.schema.items()},
+        column_config={column: _column(column, kind, of) for column, kind in shown.schema.items()},
         placeholder="–",
         height="content",
         key=f"table {name}",
@@ -81,14 +89,13 @@ def _table(name: str, rows: pl.DataFrame) -> None:
     )
 
 
-def _column(column: str, kind: pl.DataType) -> Any:
-    said: Mapping[str, Any] = {"label": words.label(column), "help": words.meaning(column)}
+def _column(column: str, kind: pl.DataType, of: str | None) -> Any:
+    said: Mapping[str, Any] = {"label": words.label(column), "help": words.meaning(column, table=of)}
     if column == "link":
         return st.column_config.LinkColumn(**said, display_text="Open", width=64, pinned=True)
     if kind.is_numeric():
-        percent = column.endswith("share") or column == "confidence"
-        layout = "percent" if percent else "localized" if kind.is_integer() else "%.2f"
-        return st.column_config.NumberColumn(**said, format=layout, width="small")
+        layout = "percent" if column.endswith(SHARES) else "localized" if kind.is_integer() else "%.2f"
+        return st.column_config.NumberColumn(**said, format=layout)
     if kind == pl.Date:
         return st.column_config.DateColumn(**said, format="D MMM YYYY", width=108)
     if isinstance(kind, pl.List):

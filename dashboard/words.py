@@ -29,7 +29,7 @@ ASKED: Mapping[str, str] = {
 }
 LABELS: Mapping[str, str] = {
     "affiliation_basis": "Stated in",
-    "cluster_count": "Copies counted once",
+    "cluster_count": "Without copies",
     "document_count": "Texts",
     "document_id": "Text",
     "file_count": "Files",
@@ -104,9 +104,9 @@ def period(first: date | None, last: date | None) -> str:
 
 @cache
 def _declared() -> Mapping[str, str | None]:
-    """Describe each declared column once: a name means the same in every table."""
-    return {
-        name: column.description
-        for table in reversed(list(TABLES.values()))
-        for name, column in table.columns().items()
-    }
+    """Describe the columns that mean the same in every table that has them."""
+    said: dict[str, set[str | None]] = {}
+    for table in TABLES.values():
+        for name, column in table.columns().items():
+            said.setdefault(name, set()).add(column.description)
+    return {name: next(iter(meanings)) for name, meanings in said.items() if len(meanings) == 1}

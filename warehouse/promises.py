@@ -60,8 +60,8 @@ PROMISES = MappingProxyType(
         ),
         "titles_give_back_their_words": Promise(
             "documents",
-            "A title that stands in the text stands at its offsets, blanks apart.",
-            f"SELECT x.document_id, x.title FROM documents x JOIN {RAW} WHERE x.title_start_char IS NOT NULL"
+            "A title that the text states stands at its offsets, blanks apart.",
+            f"SELECT x.document_id, x.title FROM documents x JOIN {RAW} WHERE x.title_basis = 'stated'"
             rf" AND regexp_replace(x.title, '\s+', ' ', 'g')"
             rf" <> regexp_replace({WORDS.format(span='title_')}, '\s+', ' ', 'g')",
         ),

@@ -6,8 +6,8 @@ from dashboard.queries import ask, one
 
 # A stage and the files that have something at it, in the order of the journey.
 STAGES = """
-SELECT unnest(['Files', 'Readable texts', 'With a theme', 'With quotes', 'With recommendations']) AS stage,
-    unnest([count(*), count(document_id), count(*) FILTER (theme_count > 0), count(*) FILTER (quote_count > 0),
+SELECT unnest(['Files', 'Readable texts', 'With quotes', 'With a theme', 'With recommendations']) AS stage,
+    unnest([count(*), count(document_id), count(*) FILTER (quote_count > 0), count(*) FILTER (theme_count > 0),
         count(*) FILTER (recommendation_count > 0)]) AS file_count
 FROM coverage
 """
@@ -19,7 +19,6 @@ def totals() -> dict[str, object]:
         """
         SELECT count(*) AS file_count, count(document_id) AS document_count,
             (SELECT count(*) FROM raw_texts WHERE problem IS NOT NULL) AS problem_count,
-            (SELECT count(*) FROM raw_texts WHERE same_bytes_as IS NOT NULL) AS copy_count,
             avg(dropped_share) AS dropped_share, coalesce(sum(quote_count), 0)::BIGINT AS quote_count,
             coalesce(sum(unattributed_count), 0)::BIGINT AS unattributed_count
         FROM coverage
@@ -63,7 +62,7 @@ def problems(limit: int, offset: int) -> pl.DataFrame:
             media_type, encoding, count(*) OVER () AS total
         FROM raw_texts r LEFT JOIN documents d USING (path)
         WHERE r.problem IS NOT NULL OR d.problem IS NOT NULL OR same_bytes_as IS NOT NULL
-        ORDER BY problem, path LIMIT $1 OFFSET $2
+        ORDER BY r.problem IS NULL, problem, path LIMIT $1 OFFSET $2
         """,
         limit,
         offset,

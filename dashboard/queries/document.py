@@ -6,17 +6,20 @@ from dashboard.queries import ask, one
 
 # Everything found in a text: which kind of fact, where, who, and a few words more.
 FACTS = """
-SELECT * FROM (
-    SELECT 'quote' AS fact, q.quote_id AS fact_id, s.start_char, s.end_char, coalesce(p.name, q.speaker_name) AS who,
-        q.kind AS what, q.confidence, q.start_char AS first_char
-    FROM quotes q, unnest(q.segments) AS t(s) LEFT JOIN speakers p ON p.speaker_id = q.speaker_id WHERE document_id = $1
-    UNION ALL
-    SELECT 'cue', quote_id, cue_start_char, cue_end_char, NULL, cue, confidence, cue_start_char
-    FROM quotes WHERE document_id = $1
-    UNION ALL
-    SELECT 'speaker', q.quote_id, mention_start_char, mention_end_char, coalesce(p.name, q.speaker_name), resolution,
-        q.confidence, mention_start_char
+WITH said AS (
+    SELECT q.*, coalesce(name, speaker_name) AS who
     FROM quotes q LEFT JOIN speakers p ON p.speaker_id = q.speaker_id WHERE document_id = $1
+),
+segments AS (SELECT quote_id, who, kind, confidence, start_char AS first_char, unnest(segments) AS segment FROM said)
+SELECT * FROM (
+    SELECT 'quote' AS fact, quote_id AS fact_id, segment.start_char, segment.end_char, who, kind AS what, confidence,
+        first_char
+    FROM segments
+    UNION ALL
+    SELECT 'cue', quote_id, cue_start_char, cue_end_char, NULL, cue, confidence, cue_start_char FROM said
+    UNION ALL
+    SELECT 'speaker', quote_id, mention_start_char, mention_end_char, who, resolution, confidence, mention_start_char
+    FROM said
     UNION ALL
     SELECT 'affiliation', affiliation_id, start_char, end_char, coalesce(p.name, speaker_name),
         concat_ws(', ', role, unit, organisation), NULL, start_char
@@ -25,7 +28,8 @@ SELECT * FROM (
     SELECT 'recommendation', recommendation_id, start_char, end_char, actor, strength, confidence, start_char
     FROM recommendations WHERE document_id = $1
     UNION ALL
-    SELECT 'dropped', block_number::VARCHAR, start_char, end_char, NULL, role, confidence, start_char
+    SELECT CASE WHEN role IN ('title', 'byline', 'date', 'publisher') THEN 'stated' ELSE 'dropped' END,
+        block_number::VARCHAR, start_char, end_char, NULL, role, confidence, start_char
     FROM blocks WHERE document_id = $1 AND NOT kept
 ) WHERE start_char IS NOT NULL ORDER BY start_char, end_char DESC, fact, fact_id
 """

@@ -20,7 +20,7 @@ def answer() -> None:
     _dropped()
     _people()
     page.section("Every file", "How far each file came; Open leads to its text.")
-    tables.leaves("files", coverage.files, empty="")
+    tables.leaves("files", coverage.files, empty="", of="coverage")
 
 
 def _figures(totals: dict[str, Any]) -> None:
@@ -30,7 +30,6 @@ def _figures(totals: dict[str, Any]) -> None:
             "Files": (words.count(totals["file_count"]), words.meaning("raw_text_count") or ""),
             "Readable texts": (words.count(totals["document_count"]), "Files that are a text, copies included."),
             "Problem files": (words.count(totals["problem_count"]), "Files that no text could be read from."),
-            "Same bytes": (words.count(totals["copy_count"]), "Files that repeat another one byte for byte."),
             "Dropped": (
                 words.share(totals["dropped_share"]),
                 "Share of a text’s words that cleaning drops, on average.",
@@ -48,12 +47,14 @@ def _stages() -> None:
     with chart:
         st.altair_chart(charts.funnel(coverage.funnel()), alt="Files by stage")
     with table:
-        tables.whole("reasons", coverage.reasons(), empty="")
+        tables.whole("reasons", coverage.reasons(), empty="", of="coverage")
 
 
 def _problems() -> None:
     page.section("Problem files", "Files that gave no text, or only part of what was looked for, with the reason.")
-    tables.leaves("problems", coverage.problems, empty="Every file could be read, and none repeats another.", rows=10)
+    tables.leaves(
+        "problems", coverage.problems, empty="Every file could be read, and none repeats another.", of="raw_texts"
+    )
 
 
 def _dropped() -> None:
@@ -66,16 +67,16 @@ def _dropped() -> None:
         if spread.is_empty():
             st.caption("There is no text to clean.")
         else:
-            st.altair_chart(charts.shares(spread), alt="Texts by share of words dropped")
+            st.altair_chart(charts.dropped(spread), alt="Texts by share of words dropped")
     with table:
-        tables.whole("dropped lines", coverage.dropped_roles(), empty="Nothing was dropped.")
+        tables.whole("dropped lines", coverage.dropped_roles(), empty="Nothing was dropped.", of="blocks")
 
 
 def _people() -> None:
     page.section("Quotes without a named speaker", "Somebody said it, but the text does not lead to a name.")
-    tables.leaves("unnamed quotes", coverage.unattributed, empty="Every quote has a named speaker.", rows=10)
+    tables.leaves("unnamed quotes", coverage.unattributed, empty="Every quote has a named speaker.", of="quotes")
     page.section("Named but never quoted", "Persons and bodies that a publisher mentions and does not let speak.")
-    tables.leaves("unheard", coverage.unheard, empty="Everybody who is named is quoted.", rows=10)
+    tables.leaves("unheard", coverage.unheard, empty="Everybody who is named is quoted.")
 
 
 page.show("Coverage", "What was read, what got lost, and why?", answer)

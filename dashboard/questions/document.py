@@ -120,14 +120,14 @@ def _cleaned(document_id: str, text: str, offset: int, found: list[Mark]) -> str
 
 def _tables(document_id: str) -> None:
     said = {
-        "Quotes": (document.quotes, "Nobody is quoted in this text."),
-        "Recommendations": (document.recommendations, "This text recommends nothing."),
-        "Themes": (document.passages, "No theme was found in this text."),
-        "Dropped lines": (document.dropped, "Cleaning dropped nothing."),
+        "Quotes": (document.quotes, "Nobody is quoted in this text.", "quotes"),
+        "Recommendations": (document.recommendations, "This text recommends nothing.", "recommendations"),
+        "Themes": (document.passages, "No theme was found in this text.", "theme_assignments"),
+        "Dropped lines": (document.dropped, "Cleaning dropped nothing.", "blocks"),
     }
-    for tab, (title, (asked, empty)) in zip(st.tabs(list(said)), said.items(), strict=True):
+    for tab, (title, (asked, empty, of)) in zip(st.tabs(list(said)), said.items(), strict=True):
         with tab:
-            tables.leaves(title.lower(), partial(asked, document_id), empty=empty)
+            tables.leaves(title.lower(), partial(asked, document_id), empty=empty, of=of)
 
 
 page.show("Document", "What exactly does the text say, and what was found in it?", answer)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import altair as alt
 import streamlit as st
 
 from dashboard import charts, page, tables, words
@@ -20,9 +19,11 @@ def answer() -> None:
     _when(totals)
     _who()
     page.section("Recommendations", "Who should do what, the newest texts first; Open leads to the words.")
-    tables.leaves("recommendations", overview.recommendations, empty="No text recommends anything.", rows=8)
+    tables.leaves(
+        "recommendations", overview.recommendations, empty="No text recommends anything.", of="recommendations"
+    )
     page.section("Texts", "Everything that was read, the newest first; undated texts come last.")
-    tables.leaves("texts", overview.newest, empty="No file could be read as a text: see Coverage.", rows=8)
+    tables.leaves("texts", overview.newest, empty="No file could be read as a text.", of="documents")
     _changes()
 
 
@@ -34,6 +35,8 @@ def _figures(totals: dict[str, Any]) -> dict[str, tuple[str, str]]:
         words.label(column): (words.count(totals[column]), said(column))
         for column in ("document_count", "quote_count", "speaker_count", "theme_count", "recommendation_count")
     }
+    unnamed = totals["unattributed_count"] / totals["quote_count"] if totals["quote_count"] else None
+    figures["No speaker"] = (words.share(unnamed), "Share of the quotes whose speaker could not be named.")
     figures["Publishers"] = (words.count(totals["publisher_count"]), "Publishers named by texts or manifests.")
     figures["Period"] = (words.period(totals["first_on"], totals["last_on"]), "From the earliest to the latest date.")
     figures["Undated"] = (words.share(totals["undated_share"]), "Share of the texts that no date could be found for.")
@@ -52,15 +55,14 @@ def _when(totals: dict[str, Any]) -> None:
     if dated.is_empty():
         st.caption("No text carries a date.")
     else:
-        count = alt.Y("document_count:Q", title="Texts", axis=charts.WHOLE)
-        st.altair_chart(charts.columns(dated, unit, count, KINDS), alt="Texts over time, by kind")
+        st.altair_chart(charts.texts_over_time(dated, unit, KINDS), alt="Texts over time, by kind")
 
 
 def _who() -> None:
     texts, voices = st.columns([3, 2], gap="large")
     with texts:
         page.section("Who published them", "Texts, quotes and recommendations by publisher.")
-        tables.leaves("publishers", overview.publishers, empty="No file could be read as a text.", rows=10)
+        tables.leaves("publishers", overview.publishers, empty="No file could be read as a text.", of="documents")
     with voices:
         page.section("Who is quoted most", "Quotes per speaker, syndicated copies counted once.")
         _voices()
@@ -71,19 +73,15 @@ def _voices() -> None:
     if voices.is_empty():
         st.caption("Nobody who is quoted could be named.")
         return
-    tooltip = [
-        alt.Tooltip("speaker:N", title="Speaker"),
-        alt.Tooltip("cluster_count:Q", title="Quotes, copies counted once"),
-        alt.Tooltip("quote_count:Q", title="Quotes, all"),
-    ]
-    measure = alt.X("cluster_count:Q", title="Quotes", axis=charts.WHOLE)
-    st.altair_chart(charts.ranked(voices, "speaker", measure, tooltip), alt="The ten most quoted")
+    st.altair_chart(charts.speakers(voices), alt="The ten most quoted")
     st.page_link("questions/speakers.py", label="All speakers", icon=":material/arrow_forward:")
 
 
 def _changes() -> None:
     page.section("What the last publication changed", "Rows added, removed or changed against the one before.")
-    tables.whole("changes", overview.changes(), empty="Nothing: it is the first one, or equals the one before.")
+    tables.whole(
+        "changes", overview.changes(), empty="Nothing: it is the first, or equals the one before.", of="changes"
+    )
 
 
 page.show("Overview", "What is here, from when and from whom, and when was it built?", answer)

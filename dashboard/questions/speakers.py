@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
@@ -35,7 +34,7 @@ def _figures(counts: dict[str, Any]) -> None:
         {
             "Speakers": (words.count(counts["speaker_count"]), "Persons and bodies that could be named."),
             "Quotes": (words.count(counts["quote_count"]), "All quotes that the filters leave, copies included."),
-            "Copies counted once": (words.count(counts["cluster_count"]), words.meaning("cluster_count") or ""),
+            "Without copies": (words.count(counts["cluster_count"]), words.meaning("cluster_count") or ""),
             "Without a name": (words.count(counts["unattributed_count"]), "Quotes whose speaker could not be named."),
         }
     )
@@ -48,21 +47,13 @@ def _ranking(choice: Choice) -> None:
         page.nothing("No named speaker under these filters.", "Widen them in the side bar.")
         return
     _chart(first)
-    tables.leaves("speakers", partial(speakers.ranked, choice), empty="", rows=10)
+    tables.leaves("speakers", partial(speakers.ranked, choice), empty="")
 
 
 def _chart(first: pl.DataFrame) -> None:
-    tooltip = [
-        alt.Tooltip("speaker:N", title="Speaker"),
-        alt.Tooltip("affiliation:N", title="At the time"),
-        alt.Tooltip("cluster_count:Q", title="Quotes, copies counted once"),
-        alt.Tooltip("quote_count:Q", title="Quotes, all"),
-        alt.Tooltip("document_count:Q", title="Texts"),
-    ]
-    measure = alt.X("cluster_count:Q", title="Quotes, copies counted once", axis=charts.WHOLE)
     ids = dict(zip(first["speaker"], first["speaker_id"], strict=True))
     st.altair_chart(
-        charts.ranked(first, "speaker", measure, tooltip),
+        charts.speakers(first),
         key="chart speakers",
         on_select=partial(_pick, ids),
         alt="The most quoted speakers",
@@ -85,10 +76,13 @@ def _one(choice: Choice) -> None:
     quotes, roles = st.tabs(["Quotes", "Affiliations"])
     with quotes:
         asked = partial(speakers.quotes, choice, speaker_id)
-        tables.leaves("quotes", asked, empty="No quotes of theirs under these filters.")
+        tables.leaves("quotes", asked, empty="No quotes of theirs under these filters.", of="quotes")
     with roles:
         tables.leaves(
-            "affiliations", partial(speakers.affiliations, speaker_id), empty="No text says who they were.", rows=10
+            "affiliations",
+            partial(speakers.affiliations, speaker_id),
+            empty="No text says who they were.",
+            of="affiliations",
         )
 
 
@@ -111,8 +105,7 @@ def _over_time(choice: Choice, speaker_id: str) -> None:
     unit = charts.unit_for(days.min(), days.max())  # type: ignore[arg-type]  # dates, or nothing
     dated = speakers.over_time(choice, speaker_id, unit)
     if not dated.is_empty():
-        count = alt.Y("quote_count:Q", title="Quotes", axis=charts.WHOLE)
-        st.altair_chart(charts.columns(dated, unit, count, KINDS), alt="Dated quotes over time, by kind")
+        st.altair_chart(charts.quotes_over_time(dated, unit, KINDS), alt="Dated quotes over time, by kind")
 
 
 page.show("Speakers", "Who says what, how often, and as whom?", answer)

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
@@ -11,6 +10,7 @@ from dashboard import address, charts, filters, page, plain, tables, words
 from dashboard.queries import Choice, overview, themes
 from warehouse.tables.documents import KINDS
 
+OF = {"passages": "theme_assignments", "quotes": "quotes", "recommendations": "recommendations"}
 COUNTED = {"main": "Main theme of a text", "any": "Any passage"}
 
 
@@ -59,23 +59,15 @@ def _attention(choice: Choice, ids: dict[str, str]) -> None:
         "Who writes about what", "Colour: share of the publisher’s texts; number: texts, undated ones included."
     )
     by_publisher = themes.by_publisher(every, main=main, scheme="cap")
-    _clickable(charts.by_publisher(by_publisher), "publishers", ids, "Themes by publisher")
+    _clickable(charts.themes_by_publisher(by_publisher), "publishers", ids, "Themes by publisher")
 
 
 def _ranked(ranked: pl.DataFrame, ids: dict[str, str]) -> None:
-    tooltip = [
-        alt.Tooltip("theme:N", title="Theme"),
-        alt.Tooltip("share:Q", title="Share", format=".0%"),
-        alt.Tooltip("document_count:Q", title="Texts"),
-        alt.Tooltip("cluster_count:Q", title="Copies counted once"),
-        alt.Tooltip("undated_count:Q", title="Undated among them"),
-    ]
-    measure = alt.X("share:Q", title="Share of texts", axis=alt.Axis(format=".0%"))
     chart, table = st.columns([1, 1], gap="large")
     with chart:
-        _clickable(charts.ranked(ranked, "theme", measure, tooltip), "ranking", ids, "Themes by share of texts")
+        _clickable(charts.themes(ranked), "ranking", ids, "Themes by share of texts")
     with table:
-        tables.whole("themes", ranked, empty="")
+        tables.whole("themes", ranked, empty="", of="themes")
 
 
 def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa: FBT001 - one of two ways to count
@@ -90,7 +82,7 @@ def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa
     if dated.is_empty():
         st.caption("No text with a theme carries a date.")
     else:
-        _clickable(charts.over_time(dated, unit), "time", ids, "Themes over time")
+        _clickable(charts.themes_over_time(dated, unit), "time", ids, "Themes over time")
 
 
 def _clickable(chart: charts.AnyChart, name: str, ids: dict[str, str], said: str) -> None:
@@ -113,7 +105,9 @@ def _inside(choice: Choice, names: dict[str, str]) -> None:
     st.text(plain.visible(names[choice.theme]))
     for tab, what in zip(st.tabs(["Passages", "Quotes", "Recommendations"]), themes.FOUND, strict=True):
         with tab:
-            tables.leaves(what, partial(themes.found_in, what, choice), empty=f"No {what} under these filters.")
+            tables.leaves(
+                what, partial(themes.found_in, what, choice), empty=f"No {what} under these filters.", of=OF[what]
+            )
 
 
 page.show("Themes", "What is it about, over time and by publisher?", answer)

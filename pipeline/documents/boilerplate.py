@@ -5,17 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.documents import dates
-from pipeline.documents.layout import SENTENCE_END, Block, is_prose
+from pipeline.documents.layout import LEADERS, SENTENCE_END, Block, is_prose
 from pipeline.documents.phrases import listed
 
 KEPT = frozenset({"paragraph", "heading", "list_item", "table", "caption", "speaker_turn"})
 POINTER = re.compile(r"(?:Read|Watch|Listen to|Download|View|See|Explore|Register for|Learn about)\s+(?=[\"'“‘A-Z0-9])")
-CRUMBS = re.compile(r"(?:[^>›»]{1,60}[>›»]){2,}[^>›»]{1,80}|Home\s*[>›»|/].*", re.IGNORECASE)
+CRUMBS = re.compile(r"(?:[^<>›»]{1,50}\s[>›»]\s){2,}[^<>›»]{1,80}|.{0,60}Home\s*[>›»|/].*")
 AROUND_MENUS = frozenset({"navigation", "page_furniture", "repeated"})
+MARKS = " |•*-–—[]>→»"
 LONGEST_LINE = 30
+LONGEST_APPEAL = 16
+LONGEST_KEY = 300
+LONGEST_NOTICE = 80
 POINTER_WORDS = 25
 NAVIGATION_RUN = 6
 PROSE_WORDS = 20
+TEXT_TO_REST = 3
+FEW_PARAGRAPHS = 3
+FEW_LINKS = 6
 
 
 def cleaned(blocks: Sequence[Block]) -> list[Block]:
@@ -26,20 +33,20 @@ def cleaned(blocks: Sequence[Block]) -> list[Block]:
 
 def _lone(block: Block) -> Block:
     """Judge a block by its words alone."""
-    role = _short_role(block) if block.word_count <= LONGEST_LINE and block.role != "speaker_turn" else None
-    if role is None and block.word_count <= 120 and listed("legal").search(block.words):
+    words = block.words.lower() if block.word_count <= LONGEST_NOTICE else ""
+    role = _short_role(block, words) if block.word_count <= LONGEST_LINE and block.role != "speaker_turn" else None
+    if role is None and words and listed("legal").search(words):
         role = "legal"
     return block._replace(role=role) if role else block
 
 
-def _short_role(block: Block) -> str | None:
+def _short_role(block: Block, words: str) -> str | None:
     """Find a short line's role in the lists."""
-    words = block.words.strip(" |•*-–—[]>→»")
-    if listed("navigation").fullmatch(words) or CRUMBS.fullmatch(words) or _is_pointer(words):
+    if listed("navigation").fullmatch(words.strip(MARKS)) or _is_path(block.words) or _is_pointer(block.words):
         return "navigation"
-    if listed("promotion").search(words):
+    if block.word_count <= LONGEST_APPEAL and listed("promotion").search(words):
         return "promotion"
-    return "page_furniture" if listed("furniture").fullmatch(block.words) or _is_version(block) else None
+    return "page_furniture" if listed("furniture").fullmatch(words) or _is_version(block) else None
 
 
 def _is_pointer(words: str) -> bool:
@@ -47,13 +54,19 @@ def _is_pointer(words: str) -> bool:
 
     Titles leave their short words in lower case.
     """
+    words = words.strip(MARKS)
     verb = POINTER.match(words)
-    if verb is None or SENTENCE_END.search(words) or len(words.split()) > POINTER_WORDS:
+    if verb is None or SENTENCE_END.search(words[-9:]) or len(words.split()) > POINTER_WORDS:
         return False
     named = [
         word for word in re.findall(r"[A-Za-z][\w'’-]*", words[verb.end() :]) if len(word) > 4 or word[0].isupper()
     ]
     return bool(named) and sum(word[0].isupper() for word in named) >= 0.8 * len(named)
+
+
+def _is_path(words: str) -> bool:
+    """Ask whether a line is the path to a page."""
+    return CRUMBS.fullmatch(words) is not None and not SENTENCE_END.search(words[-9:])
 
 
 def _is_version(block: Block) -> bool:
@@ -69,7 +82,7 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
     return blocks[:1] + [
         block._replace(role="navigation")
         if (block.role == "list_item" and block.list_number is None and _key(block.words) in headings)
-        or (block.role == "table" and re.search(r"\.{4,}|(?:\. ){4,}", block.words))
+        or (block.role == "table" and LEADERS.search(block.words[-60:]))
         else block
         for block in blocks[1:]
     ]
@@ -83,7 +96,7 @@ def _without_running_heads(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         key = _key(block.words)
         is_line = block.role in {"heading", "paragraph"} and block.word_count <= 20
-        if is_line and counts[key] > 2 and key in seen and not SENTENCE_END.search(block.words):
+        if is_line and counts[key] > 2 and key in seen and not SENTENCE_END.search(block.words[-9:]):
             result.append(block._replace(role="page_furniture"))
         else:
             result.append(block)
@@ -92,36 +105,41 @@ def _without_running_heads(blocks: list[Block]) -> list[Block]:
 
 
 def _without_related(blocks: list[Block]) -> list[Block]:
-    """Drop links to other texts with their teasers, up to where running text sets in again."""
+    """Drop links to other texts with their teasers: to the end where the text is over, else only the short lines."""
     result, place = list(blocks), 0
+    running = [_is_full_paragraph(block) for block in blocks]
     while place < len(blocks):
-        if _opens_links(blocks[place]):
-            end = _text_again(blocks, place + 1)
-            result[place:end] = [block._replace(role="related") for block in blocks[place:end]]
-            place = end
-        else:
+        if not _opens_links(blocks[place]):
             place += 1
+            continue
+        is_over = sum(running[place:]) <= min(FEW_PARAGRAPHS, sum(running[:place]) // TEXT_TO_REST) and any(
+            running[:place]
+        )
+        end = len(blocks) if is_over else _short_lines(blocks, place + 1, running)
+        result[place:end] = [block._replace(role="related") for block in blocks[place:end]]
+        place = end
     return result
 
 
 def _opens_links(block: Block) -> bool:
     """Ask whether a line announces links to other texts."""
     is_line = block.role in {"heading", "paragraph"} and block.word_count <= 10
-    return is_line and listed("related").fullmatch(block.words.strip(" |•*#-–—")) is not None
+    return is_line and listed("related").fullmatch(block.words.strip(" |•*#-–—").lower()) is not None
 
 
-def _text_again(blocks: Sequence[Block], place: int) -> int:
-    """Find the next two paragraphs in a row that are running text, or the end."""
-    for here in range(place, len(blocks) - 1):
-        if all(_is_full_paragraph(block) for block in blocks[here : here + 2]):
-            return here
-    return len(blocks)
+def _short_lines(blocks: Sequence[Block], place: int, running: Sequence[bool]) -> int:
+    """Find the end of the few short lines that links in the middle of a text are; at its top they are a menu."""
+    if not any(running[:place]):
+        return place
+    end = next((here for here in range(place, len(blocks)) if running[here] or blocks[here].word_count > 25), place)
+    return place if end - place > FEW_LINKS else max(place, end - 1 if blocks[end - 1].role == "heading" else end)
 
 
 def _is_full_paragraph(block: Block) -> bool:
-    """Ask whether a block is a paragraph with an end; teasers break off."""
-    is_long = block.word_count >= PROSE_WORDS or block.role == "speaker_turn"
-    return is_long and (is_prose(block) or block.role == "speaker_turn") and not block.words.endswith(("...", "…"))
+    """Ask whether a block is running text with an end; teasers break off."""
+    if block.role == "speaker_turn":
+        return True
+    return block.word_count >= PROSE_WORDS and is_prose(block) and not block.words.endswith(("...", "…"))
 
 
 def _without_disclaimers(blocks: list[Block]) -> list[Block]:
@@ -158,7 +176,7 @@ def _between(above: Block | None, block: Block, below: Block | None) -> Block:
 def _is_menu_line(block: Block) -> bool:
     """Ask whether a line could be part of a menu."""
     is_short = block.role in {"heading", "paragraph"} and block.word_count <= 8 and dates.line(block.words) is None
-    return (is_short and not SENTENCE_END.search(block.words)) or block.role in {"navigation", "page_furniture"}
+    return (is_short and not SENTENCE_END.search(block.words[-9:])) or block.role in {"navigation", "page_furniture"}
 
 
 def _as_menu(block: Block) -> Block:
@@ -168,4 +186,4 @@ def _as_menu(block: Block) -> Block:
 
 def _key(words: str) -> str:
     """Reduce words to what makes two lines the same."""
-    return " ".join(re.findall(r"\w+", words.casefold()))
+    return " ".join(re.findall(r"\w+", words[:LONGEST_KEY].casefold()))

@@ -22,13 +22,15 @@ IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-_.]?)(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?!\d)"
 )
 AROUND = re.compile(
-    r"(?:first |date |last |originally )*(?:published|posted|updated|modified|released|issued|created|dated?|on|at"
-    r"|online|for immediate release|press release|publication|time|as of)\b:?"
+    r"\b\d+[ -]?min(?:ute)?s?(?: read)?\b"
+    r"|(?:first |date |last |originally )*(?:published|posted|updated|reviewed|modified|released|issued|created"
+    r"|dated?|on|at|online|for immediate release|press release|publication|time|as of)\b:?"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b[A-Z]{2,4}T\b|\b(?:GMT|UTC|local)\b",
     re.IGNORECASE,
 )
 DATELINE_MARK = re.compile(r"\s*(?:\([^)]{2,30}\)\s*)?(?:[–—―]|--|-\s)")
+DIGITS = re.compile(r"\d\d")
 SPARE_WORDS = 2
 
 
@@ -42,6 +44,8 @@ class Dated(NamedTuple):
 
 def written(words: str) -> Iterator[Dated]:
     """Yield the days that words name, in order; a month or a year alone is none."""
+    if not DIGITS.search(words):
+        return
     matches = [match for pattern in (*WRITTEN, SLASHED) for match in pattern.finditer(words)]
     for match in sorted(matches, key=re.Match.start):
         if on := _day(match):
@@ -53,7 +57,9 @@ def line(words: str) -> Dated | None:
     found = next(written(words), None)
     if found is None or len(words) > 150:
         return None
-    rest = AROUND.sub(" ", words[: found.start_char] + " " + words[found.end_char :])
+    rest = AROUND.sub(" ", words)
+    for pattern in (*WRITTEN, SLASHED):
+        rest = pattern.sub(" ", rest)
     return found if len(re.findall(r"\w+", rest)) <= SPARE_WORDS else None
 
 

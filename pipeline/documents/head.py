@@ -19,13 +19,21 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 FIELD_ROLES = {"author": "byline", "publisher": "publisher", "published": "date", "date": "date"}
-DATED_FIELD = re.compile(r"\b(?:Published|Publication Date|Posted|Released|Date)\b\s*:", re.IGNORECASE)
+DATED_FIELD = re.compile(
+    r"(?:\b|(?<=[a-z]))(?:Published|Posted|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
+)
 MARKER = re.compile(r"(?:#{1,6}|[-•*])\s+")
 NAME = re.compile(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|the|for|and|on|in|de|to))*")
 TITLE_WORDS = 45
 PUBLISHER_WORDS = 9
 MORE_THAN_TITLE = 12
 FEW_TURNS = 3
+STAMP_WORDS = 20
+NEAR = 12
+HEADLINE_WORDS = 20
+MOSTLY = 0.75
+LINES = frozenset({"heading", "paragraph", "list_item", "table"})
+MARKS = "?!”\"’'"
 OCCASION = re.compile(r"(?:\bon|\bof|\bdated|,|–|—)\s*$", re.IGNORECASE)
 OCCASION_WORDS = 18
 ACTOR = re.compile(r"The (?:\w+ )?(?:Council|Committee|Commission|Assembly|Parliament)")
@@ -43,7 +51,18 @@ def headed(blocks: Sequence[Block]) -> list[Block]:
     head = _with_publisher(head, place)
     if is_transcript(blocks):
         head[place + 1 :] = map(_front_matter, head[place + 1 :])
-    return _without_repetition([*head, *blocks[end:]], place)
+    return _without_repetition([*head, *_late_stamp(head, blocks[end:])], place)
+
+
+def _late_stamp(head: Sequence[Block], body: Sequence[Block]) -> list[Block]:
+    """Name a date that stands below the first paragraph or at the very end, where the head has none."""
+    lines = [place for place, block in enumerate(body) if block.role in KEPT and dates.line(block.words)]
+    stamps = [place for place, block in enumerate(body) if block.role in KEPT and is_stamp(block)]
+    is_near = len(lines) == 1 and (lines[0] < NEAR or lines[0] == len(body) - 1)
+    if any(block.role == "date" for block in head) or not (stamps or is_near):
+        return list(body)
+    found = (stamps or lines)[0]
+    return [block._replace(role="date") if place == found else block for place, block in enumerate(body)]
 
 
 def is_transcript(blocks: Sequence[Block]) -> bool:
@@ -58,22 +77,33 @@ def title_words(words: str) -> str:
 
 
 def _end(blocks: Sequence[Block]) -> int:
-    """Find where the text itself begins: the first running text or turn to speak that is no title."""
-    for place, block in enumerate(blocks):
-        is_title = place == 0 and block.word_count <= 25 and block.words[-1] in "?!”\"’'"
-        if block.role == "speaker_turn" or (is_prose(block) and not is_title):
+    """Find where the text itself begins: running text or a turn to speak, with more of it close by."""
+    starts = [_begins_text(block, place) for place, block in enumerate(blocks)]
+    for place, begins in enumerate(starts):
+        if begins and (any(starts[place + 1 : place + 4]) or blocks[place].role == "speaker_turn"):
             return place
-    return len(blocks)
+    return next((place for place, begins in enumerate(starts) if begins), len(blocks))
+
+
+def _begins_text(block: Block, place: int) -> bool:
+    """Ask whether a block is running text; a first line may be a title for all its full stop."""
+    is_title = place == 0 and (_is_headline(block.words) or (block.word_count <= 25 and block.words[-1] in MARKS))
+    return block.role == "speaker_turn" or (is_prose(block) and not is_title)
 
 
 def _dated(block: Block) -> Block:
     """Name the lines that date or sign the text."""
     if block.role not in KEPT or block.role == "speaker_turn":
         return block
-    is_stamp = block.word_count <= 25 and DATED_FIELD.search(block.words) and next(dates.written(block.words), None)
-    if is_stamp or (block.role != "list_item" and dates.line(block.words)):
+    if is_stamp(block) or (block.role != "list_item" and dates.line(block.words)):
         return block._replace(role="date")
     return block._replace(role="byline") if BYLINE.match(block.words) and block.word_count <= 20 else block
+
+
+def is_stamp(block: Block) -> bool:
+    """Ask whether a short line says published, posted or updated, and when."""
+    is_short = block.word_count <= STAMP_WORDS and not SENTENCE_END.search(block.words[-9:])
+    return is_short and DATED_FIELD.search(block.words) is not None and any(dates.written(block.words))
 
 
 def _fields(head: list[Block]) -> list[Block]:
@@ -93,23 +123,43 @@ def _field(block: Block, form: "re.Match[str] | None") -> Block:
 
 
 def _title_place(head: Sequence[Block]) -> int | None:
-    """Choose the title: the first line that could be one, or under a menu the last."""
+    """Choose the title: a line that stands twice, else the first that could be one, or under a menu the last."""
     places = [place for place, block in enumerate(head) if _could_be_title(block, place)]
     if not places:
         return None
-    long_enough = [place for place in places if head[place].word_count > 2] or places
-    under_menu = len(places) > NAVIGATION_RUN and head[places[0]].word_count <= 3
-    chosen = long_enough[-1 if under_menu else 0]
-    twin = next((place for place in places if place > chosen and head[place].words == head[chosen].words), chosen)
-    return twin if twin == chosen + 1 else chosen
+    counts = Counter(head[place].words for place in places)
+    twice = [place for place in places if counts[head[place].words] > 1 and head[place].word_count > 3]
+    long_enough = [place for place in places if head[place].word_count > 2]
+    chosen = (_under_menu(head, places) or twice or long_enough or places)[0]
+    is_followed = chosen + 1 < len(head) and head[chosen + 1].words == head[chosen].words
+    return chosen + 1 if is_followed else chosen
+
+
+def _under_menu(head: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Find the title below a menu: the last longer line above the date or byline, or above the text."""
+    if len(places) <= NAVIGATION_RUN or (head[places[0]].word_count > 3 and places[0] == 0):
+        return []
+    signs = [place for place, block in enumerate(head) if block.role in {"date", "byline"} and place > places[0]]
+    longer = [place for place in places if head[place].word_count > 3 and head[place].role == "heading"]
+    above = [place for place in longer if place < min(signs, default=len(head))]
+    return (above or longer)[-1:]
 
 
 def _could_be_title(block: Block, place: int) -> bool:
     """Ask whether a line of the head is short and unfinished enough for a title."""
     if block.role == "list_item" and place == 0:
         return block.word_count <= TITLE_WORDS
-    is_open = not SENTENCE_END.search(block.words) or block.words[-1] in "?!”\"’'" or block.role == "heading"
+    if place == 0 and _is_headline(block.words):
+        return True
+    is_open = not SENTENCE_END.search(block.words[-9:]) or block.words[-1] in MARKS or block.role == "heading"
     return block.role in {"heading", "paragraph"} and block.word_count <= TITLE_WORDS and is_open
+
+
+def _is_headline(words: str) -> bool:
+    """Ask whether a sentence is written like a headline, most of its longer words with a capital."""
+    longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return 2 < len(longer) <= HEADLINE_WORDS and capitals >= MOSTLY * len(longer) and not words.endswith(",")
 
 
 def _with_publisher(head: list[Block], place: int) -> list[Block]:
@@ -122,7 +172,11 @@ def _with_publisher(head: list[Block], place: int) -> list[Block]:
 def _is_publisher(block: Block) -> bool:
     """Ask whether a line is the name of a body that publishes."""
     is_name = block.role == "heading" and block.word_count <= PUBLISHER_WORDS and NAME.fullmatch(block.words)
-    return bool(is_name) and listed("publishers").search(block.words) is not None and not ACTOR.fullmatch(block.words)
+    return (
+        bool(is_name)
+        and listed("publishers").search(block.words.lower()) is not None
+        and not ACTOR.fullmatch(block.words)
+    )
 
 
 def _occasion(block: Block) -> Block:
@@ -136,7 +190,8 @@ def _occasion(block: Block) -> Block:
 
 def _front_matter(block: Block) -> Block:
     """Call what stands between title and first turn of a transcript page furniture: place, time, who is present."""
-    return block._replace(role="page_furniture") if block.role in KEPT or block.role == "byline" else block
+    is_line = block.role == "byline" or (block.role in KEPT and not is_prose(block))
+    return block._replace(role="page_furniture") if is_line else block
 
 
 def _without_repetition(blocks: list[Block], place: int) -> list[Block]:
@@ -150,11 +205,10 @@ def _without_repetition(blocks: list[Block], place: int) -> list[Block]:
 
 def _repeats(block: Block, key: str) -> bool:
     """Ask whether a line holds the title and little else."""
+    if block.role not in LINES or block.word_count > key.count(" ") + 1 + MORE_THAN_TITLE:
+        return False
     own = _key(block.words)
-    is_line = block.role in {"heading", "paragraph", "list_item", "table"} and key.count(" ") > 1
-    if key.count(" ") <= 1:
-        return block.role == "heading" and own == key
-    return is_line and key in own and block.word_count <= key.count(" ") + 1 + MORE_THAN_TITLE
+    return key in own if key.count(" ") > 1 else own == key and block.role == "heading"
 
 
 def _key(words: str) -> str:

@@ -19,13 +19,14 @@ LEGAL_ACT = re.compile(
 )
 LONG_TEXT = 3000
 HEAD_BLOCKS = 25
+HEAD_WORDS = 20
 FEW_PROSE = 2
 
 
 def kind(blocks: Sequence[Block]) -> str:
     """Tell the kind by what stands at the top and by what the text is made of."""
     roles = Counter(block.role for block in blocks)
-    head = "\n".join(block.words for block in blocks[:HEAD_BLOCKS] if block.role != "speaker_turn")
+    head = "\n".join(block.words for block in blocks[:HEAD_BLOCKS] if block.word_count <= HEAD_WORDS)
     if is_transcript(blocks):
         return "transcript"
     if LEGAL_ACT.search("\n".join(block.words for block in blocks[:4])):

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.documents import turns
-from pipeline.documents.lines import BULLET, RULE, WIDE_GAP, Stretch, stretches
+from pipeline.documents.lines import BULLET, RULE, Stretch, has_wide_gap, stretches
 
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
-LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}")
+LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,})\s*(?:\d+|[ivxl]+)$")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s)")
 CAPTION = re.compile(
     r"(?:Figure|Fig\.|Table|Chart|Map|Box|Exhibit)\s+[A-Z]?\d+[.:\s]|(?:Source|Sources|Note|Notes|Photo|Image)s?:\s"
 )
 CREDIT = re.compile(r"\b(?:Image|Photo|Picture|Photograph|Illustration)s?:\s?\S|\bGetty Images\b|\(?AP Photo\b")
+SIGNATURE = re.compile(r"[—–]\s?[A-Z]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]\d]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]]*$")
 UNFINISHED = re.compile(r"[.,;:…–—-]['\"”’)]*(?:\s?\[?\d{1,3}\]?)?$")
@@ -34,8 +35,8 @@ class Block(NamedTuple):
 
     @property
     def word_count(self) -> int:
-        """How many words it holds."""
-        return len(self.words.split())
+        """How many words it holds; there is one blank between any two."""
+        return self.words.count(" ") + 1
 
 
 def shapes(text: str) -> list[Block]:
@@ -48,7 +49,11 @@ def shapes(text: str) -> list[Block]:
 
 def is_prose(block: Block) -> bool:
     """Ask whether a block is running text: some length, and an end that a sentence or clause could have."""
-    return block.role in {"paragraph", "list_item"} and block.word_count >= 12 and bool(CLAUSE_END.search(block.words))
+    return (
+        block.role in {"paragraph", "list_item"}
+        and block.word_count >= 12
+        and bool(CLAUSE_END.search(block.words[-9:]))
+    )
 
 
 def _shape(part: Stretch, after: Stretch | None, speakers: frozenset[str]) -> Block:
@@ -65,7 +70,7 @@ def _role(part: Stretch, after: Stretch | None, speakers: frozenset[str]) -> str
         return "speaker_turn"
     if RULE.fullmatch(part.words):
         return "page_furniture"
-    if part.words.startswith("|") or WIDE_GAP.search(part.raw) or LEADERS.search(part.words):
+    if part.words.startswith("|") or has_wide_gap(part.raw) or LEADERS.search(part.words[-60:]):
         return "table"
     is_spoken = bool(speakers) and part.words[-1] in "?!"
     return "caption" if _is_caption(part.words) else _text_role(part, None if is_spoken else after)
@@ -80,15 +85,18 @@ def _text_role(part: Stretch, after: Stretch | None) -> str:
 
 
 def _is_caption(words: str) -> bool:
-    """Ask whether words belong to a picture or table."""
-    return bool(CAPTION.match(words)) or (CREDIT.search(words) is not None and len(words.split()) < CREDIT_WORDS)
+    """Ask whether words belong to a picture, a table, or under a quotation that stands out."""
+    count = len(words.split())
+    if SIGNATURE.match(words) and count <= HEADING_WORDS and not SENTENCE_END.search(words[-9:]):
+        return True
+    return bool(CAPTION.match(words)) or (count < CREDIT_WORDS and CREDIT.search(words) is not None)
 
 
 def _is_heading(words: str) -> bool:
     """Ask whether words could stand above a text: few, unfinished, beginning like a name or a sentence."""
     if len(words.split()) > HEADING_WORDS or OPENING_MARK.match(words) or not any(map(str.isalpha, words)):
         return False
-    return not UNFINISHED.search(words) and not words[0].islower()
+    return not UNFINISHED.search(words[-9:]) and not words[0].islower()
 
 
 def _is_numbered_heading(part: Stretch, after: Stretch | None) -> bool:

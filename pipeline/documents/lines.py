@@ -20,6 +20,7 @@ LABEL = re.compile(r"[Bb][Yy] [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
 LONGEST_WRAP = 120
 COLUMN_WRAP = 30
 RAGGED = 0.6
+LONGEST_JOINED = 4
 TITLE_REACH = 0.85
 
 
@@ -54,6 +55,11 @@ def unwrapped(words: str) -> str:
     return BLANK.sub(" ", INVISIBLE.sub("", WRAPPED_HYPHEN.sub("", words))).strip()
 
 
+def has_wide_gap(words: str) -> bool:
+    """Ask whether a line has columns."""
+    return ("    " in words or "\t" in words) and WIDE_GAP.search(words) is not None
+
+
 def stretches(text: str) -> list[Stretch]:
     """Part a text into paragraphs, headings, list items: whatever stands on lines of its own."""
     everything = list(lines(text))
@@ -78,8 +84,8 @@ def lines(text: str) -> Iterator[Line]:
 
 def _is_hard_wrapped(everything: Sequence[Line]) -> bool:
     """Ask whether lines were broken to fit a width: then every other line or so begins in the middle of a sentence."""
-    pairs = [(a, b) for a, b in pairwise(everything) if not b.is_apart and COLUMN_WRAP <= len(a.words) <= LONGEST_WRAP]
-    goes_on = sum(b.words[0].islower() for _, b in pairs)
+    pairs = [(a, b) for a, b in pairwise(everything) if not b.is_apart and len(a.words) >= COLUMN_WRAP]
+    goes_on = sum(b.words[0].islower() for a, b in pairs if len(a.words) <= LONGEST_WRAP)
     return goes_on > 0 and goes_on >= 0.3 * len(pairs)
 
 
@@ -116,7 +122,7 @@ def _groups(passage: list[Line], measure: int | None) -> Iterator[list[Line]]:
 
 def _least_reach(passage: list[Line], measure: int) -> int:
     """Tell from which width on a line counts as full: running text has its own measure, titles the document's."""
-    is_running = len(passage) > 3 or CLAUSE_END.search(passage[-1].words)
+    is_running = len(passage) > 3 or CLAUSE_END.search(passage[-1].words[-9:])
     return _reach(passage) if is_running else max(_reach(passage), int(TITLE_REACH * measure))
 
 
@@ -125,19 +131,21 @@ def _goes_on(before: Line, line: Line, reach: int) -> bool:
     if _stands_alone(before) or _stands_alone(line):
         return False
     if len(before.words) > LONGEST_WRAP:
-        return not (SENTENCE_END.search(before.words) or _begins_anew(line))
+        return before.width < LONGEST_JOINED * reach and not (
+            SENTENCE_END.search(before.words[-9:]) or _begins_anew(line)
+        )
     is_full = before.width + 1 + len(line.words.split(maxsplit=1)[0]) > reach
     if _begins_anew(line):
         return is_full and before.words[-1].isalnum() and line.words[0].isdigit()
     if line.indent > before.indent + 1 and not BULLET.match(before.words):
         return line.words.isupper() and before.words.isupper()
-    is_unfinished = before.width >= RAGGED * reach and not SENTENCE_END.search(before.words)
+    is_unfinished = before.width >= RAGGED * reach and not SENTENCE_END.search(before.words[-9:])
     return line.words[0].islower() or is_full or is_unfinished
 
 
 def _stands_alone(line: Line) -> bool:
     """Ask whether a line is a rule or a row of a table."""
-    return line.words.startswith("|") or bool(RULE.match(line.words) or WIDE_GAP.search(line.words))
+    return line.words.startswith("|") or bool(RULE.match(line.words) or has_wide_gap(line.words))
 
 
 def _begins_anew(line: Line) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from pipeline.documents import dates
 from pipeline.documents.head import BYLINE, title_words
@@ -140,5 +141,5 @@ def _first(blocks: Sequence[Block], role: str) -> Block | None:
 
 
 def _key(words: str) -> str:
-    """Reduce words to what makes two titles the same."""
-    return "".join(re.findall(r"\w+", words.casefold()))
+    """Reduce words to what makes two titles the same: letters without accents, and digits."""
+    return "".join(re.findall(r"[^\W_]+", normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()))

@@ -9,7 +9,7 @@ from importlib.resources import files
 LABELS = (
     re.compile(r"(Q|QUESTION|A|ANSWER)[:.]\s*(?=\S)|(Q)\s+(?=[\"'“‘A-Z(–—-])"),
     re.compile(r"((?:[A-Z][A-Za-z.'’-]*[A-Z.]|&)(?:,? (?:[A-Z][A-Za-z.'’-]*[A-Z.]|[A-Z]|OF|AND))*):\s*(?=\S)"),
-    re.compile(r"(\(\([A-Z]\w*\)\)) ?:\s*(?=\S)"),
+    re.compile(r"(\(\([A-Z][\w .]*\)\))\s*:?\s*(?=\S)"),
     re.compile(r"([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|of|the)){0,4}):\s+(?=\S)"),
     re.compile(
         r"((?i:the (?:acting )?(?:vice )?(?:chair|chairman|chairwoman|chairperson|clerk|president|secretary|speaker))"

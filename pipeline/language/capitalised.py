@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.language.countries import by_capital, by_name
 from pipeline.language.word_lists import words
 
 _ABBREVIATED = (
@@ -44,7 +45,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if run and not joint:
             yield run
             run = []
-        run.append(_token(text, match, joint, start))
+        run += _parted(_token(text, match, joint, start))
     if run:
         yield run
 
@@ -52,6 +53,18 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 def _token(text: str, match: re.Match[str], joint: str, start: int) -> Token:
     opens = not joint and bool(_SENTENCE_END.search(text, max(start, match.start() - 6), match.start()))
     return Token(match.start(), match.end(), match.group(), joint, opens or match.start() == start)
+
+
+def _parted(token: Token) -> Iterator[Token]:
+    """Part Seoul-Tokyo and the like, where countries or capitals stand side by side."""
+    first, hyphen, second = token.word.partition("-")
+    ends = by_capital().keys() | by_name().keys()
+    if not hyphen or token.word in ends or second not in ends or not (first in ends or token.joint == " "):
+        yield token
+        return
+    middle = token.start_char + len(first)
+    yield token._replace(end_char=middle, word=first)
+    yield Token(middle + 1, token.end_char, second, hyphen, opens=False)
 
 
 def _joint(text: str, before: Token, start: int) -> str:

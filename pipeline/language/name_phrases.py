@@ -93,9 +93,11 @@ def _body_width(chunks: Sequence[Chunk], at: int) -> int:
 
 def _is_pair(chunks: Sequence[Chunk], at: int) -> bool:
     """Recognise `Food and Drug Administration`, where the first word alone is no name."""
-    if at + 1 >= len(chunks) or chunks[at + 1][0].joint not in {"and", "&"} or len(chunks[at]) > 2:
+    if at + 1 >= len(chunks) or chunks[at + 1][0].joint not in {"and", "&", "of", "on"} or len(chunks[at]) > 2:
         return False
     first, second = chunks[at], chunks[at + 1]
+    if first[-1].word in words("titles") or (second[0].joint in {"of", "on"} and len(second) < 2):
+        return False
     if first[0].opens and second[0].joint == "and" and len(second) < 2:
         return False
     is_plain = all(is_common(token.word) and not _is_known(token.word) for token in first)

@@ -59,8 +59,13 @@ def _stretch_pieces(text: str, span: Span) -> Iterator[Piece]:
     in_heading = is_heading(text, start, end)
     for run in runs(text, start, end):
         for piece in pieces(run):
-            if not in_heading or piece.kind != UNKNOWN:
+            if not in_heading or _is_sure(piece):
                 yield piece
+
+
+def _is_sure(piece: Piece) -> bool:
+    """Say whether a name stands even where every word is capitalised."""
+    return piece.kind != UNKNOWN and not (known_kind(" ".join(piece.words)) is None and all(map(is_common, piece.words)))
 
 
 def _label_pieces(label: "re.Match[str]") -> Iterator[Piece]:
@@ -106,6 +111,8 @@ def _name(text: str, piece: Piece, known: dict[str, str]) -> Name | None:
 
 def _is_place(text: str, piece: Piece) -> bool:
     """Tell a city that one is in from a capital that acts."""
+    if text[piece.end_char : piece.end_char + 2] in {"'s", "’s"}:
+        return False
     before = text[max(0, piece.start_char - 24) : piece.start_char]
     return bool(_LOCATIVE.search(before) or _ELSEWHERE.match(text, piece.end_char))
 
@@ -123,6 +130,8 @@ def _unknown(text: str, piece: Piece, known: dict[str, str]) -> Name | None:
     start, end, _, spelled, *_ = piece
     if len(spelled) == 1:
         return _single(text, piece)
+    if known.get(spelled[-1]) == "person" and (is_common(spelled[0]) or re.search(r"-[a-z]|ly\Z", spelled[0])):
+        return Name(end - len(spelled[-1]), end, "person", None)
     is_odd = any(known_kind(word) or _ACRONYM.match(word) for word in spelled) or len(spelled) > 3
     if is_odd or all(is_common(word) for word in spelled):
         return None

@@ -8,7 +8,9 @@ from pipeline.language.spans import Span, stripped
 from pipeline.language.tokens import listed
 
 # A full stop with what may close after it, a blank, and what may open a sentence.
-_END = re.compile(r"(?:[.!?…]+[\"”’»'“)\]]{0,3}|\n\s*)(?:\s+)(?=[\"“„‘«'(\[]{0,3}[^\W_a-z])|(?<=[.!?…][\"”’»)])\n|\n{2,}")
+_END = re.compile(
+    r"(?:[.!?…]+[\"”’»'“)\]]{0,3}|\n\s*)(?:\s+)(?=[\"“„‘«'(\[]{0,3}[^\W_a-z])|(?<=[.!?…][\"”’»)])\n|\n{2,}"
+)
 _LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)\.\Z")
 _WINDOW = 24
 

@@ -18,7 +18,9 @@ def listed(package: str, name: str) -> tuple[str, ...]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile what a token is: a shortened word with its full stop, a word, a run of dashes or dots, any other mark."""
-    shortened = "|".join(sorted(map(re.escape, listed("pipeline.language", "abbreviations.txt")), key=len, reverse=True))
+    shortened = "|".join(
+        sorted(map(re.escape, listed("pipeline.language", "abbreviations.txt")), key=len, reverse=True)
+    )
     return re.compile(
         rf"\b(?:{shortened})\.|\b(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])"
         r"|\d+(?:[.,:]\d+)+|\w+(?:[’'‑-]\w+)*|--+|\.\.+|[^\w\s]"

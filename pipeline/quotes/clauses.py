@@ -1,16 +1,24 @@
 """Sentences as their tokens, each stretch between quotation marks folded into one."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.language import sentences, tokens
 from pipeline.language.spans import Span
+from pipeline.quotes.lexicon import cues, words
 from pipeline.quotes.marks import Marked
 
 QUOTED = "“”"
-# What a quoted stretch ends with when the sentence around it goes on.
-_OPEN_ENDS = (",", "?", "!", "—", "–", "--", "…", "...")
+# What a quoted stretch ends with when its speaker is named next, though the next word has a capital.
+_GOES_ON = frozenset("?!…—–-,")
+_ATTRIBUTION = 12
+# "LONDON, Dec. 8 (PA) — ", "Lagos (AFP) - "
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z]{3,}[A-Z .’'-]*(?:,[\w .]{2,20}){0,2}(?:\s?\([\w ./-]{2,30}\))?|[A-Z][\w .,’'-]{2,40}\([\w ./-]{2,30}\))"
+    r"\s?(?:—|–|--|-|―)\s"
+)
 
 
 class Token(NamedTuple):
@@ -21,6 +29,8 @@ class Token(NamedTuple):
     word: str  # lower case; QUOTED for a quoted stretch
     is_name: bool  # begins with a capital
     marked: Marked | None = None
+    opening: str = ""  # the first and the last character between the marks
+    closing: str = ""
 
 
 Sentence = list[Token]
@@ -28,6 +38,8 @@ Sentence = list[Token]
 
 def clauses(text: str, paragraph: Span, quoted: list[Marked]) -> list[Sentence]:
     """Part a paragraph into sentences; a full stop inside quotation marks ends none."""
+    dateline = _DATELINE.match(text, *paragraph)
+    paragraph = Span(dateline.end() if dateline else paragraph.start_char, paragraph.end_char)
     folded = list(_folded(text, paragraph, quoted))
     ends = _ends(text, paragraph, quoted)
     parted: list[Sentence] = []
@@ -39,14 +51,37 @@ def clauses(text: str, paragraph: Span, quoted: list[Marked]) -> list[Sentence]:
         if upto > place:
             parted.append(folded[place:upto])
         place = upto
-    return parted
+    return _rejoined(parted)
+
+
+def _rejoined(parted: list[Sentence]) -> list[Sentence]:
+    """Join what a question or exclamation in marks parts from its attribution: "Why?" Smith asked."""
+    joined: list[Sentence] = []
+    for sentence in parted:
+        if joined and joined[-1][-1].closing in _GOES_ON and _is_attribution(sentence):
+            joined[-1] = [*joined[-1], *sentence]
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _is_attribution(sentence: Sentence) -> bool:
+    for at, token in enumerate(sentence[:_ATTRIBUTION]):
+        cue = cues().get(token.word)
+        if cue is not None and cue.form in {"past", "third"} and "quote" in cue.frames and not token.is_name:
+            follower = sentence[at + 1].word if at + 1 < len(sentence) else "."
+            return at > 0 and (not follower[0].isalnum() or follower in words("preposition") | words("weekday"))
+        if token.word == QUOTED or token.word in words("finite") or token.word in words("subordinator"):
+            return False
+    return False
 
 
 def _folded(text: str, paragraph: Span, quoted: list[Marked]) -> Iterator[Token]:
     place = paragraph.start_char
     for one in quoted:
         yield from _plain(text, Span(place, one.outer.start_char))
-        yield Token(one.outer.start_char, one.outer.end_char, QUOTED, is_name=False, marked=one)
+        inner = one.inner.of(text).strip() or " "
+        yield Token(*one.outer, QUOTED, is_name=False, marked=one, opening=inner[0], closing=inner[-1])
         place = one.outer.end_char
     yield from _plain(text, Span(place, paragraph.end_char))
 
@@ -64,8 +99,3 @@ def _ends(text: str, paragraph: Span, quoted: list[Marked]) -> Iterator[int]:
         number = bisect_right(starts, end - 1) - 1
         if number < 0 or end >= quoted[number].outer.end_char:
             yield end
-
-
-def is_utterance_end(text: str, quoted: Marked) -> bool:
-    """Say whether a quoted stretch ends as speech does when its speaker is named next."""
-    return text[quoted.inner.start_char : quoted.inner.end_char].rstrip().endswith(_OPEN_ENDS)

@@ -8,7 +8,8 @@ from pipeline.quotes.lexicon import Cue, cues, words
 _LOOKAHEAD = 18
 _PARENTHESIS = 9
 _SHORT_OPENING = 8
-_SHORTEST_UNMARKED = 4
+SHORTEST_UNMARKED = 4
+_NOMINAL = frozenset({"object", "preposition", "small", "to"})
 _BREAKS = frozenset({",", "—", "–", "--", ";"})
 _FINAL = frozenset({".", "!", "?", ",", ";", ":", "—", "–", "--", "...", "…", ")", "("})
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
@@ -32,8 +33,39 @@ def following(sentence: Sentence, at: int, cue: Cue) -> Content | None:
     if opened is None:
         return None
     rule, start = opened
-    end = _quoted_end(sentence, start) if rule == "quote" else clause_end(sentence, start)
+    end = _end(sentence, start, rule)
     return Content(rule, ((start, end),), hearer) if end > start else None
+
+
+def _end(sentence: Sentence, start: int, rule: str) -> int:
+    if rule == "quote":
+        return _quoted_end(sentence, start)
+    end = clause_end(sentence, start)
+    return _object_end(sentence, start, end) if rule in _NOMINAL else end
+
+
+def _object_end(sentence: Sentence, start: int, end: int) -> int:
+    """End a noun phrase that is reported earlier than a clause: before a circumstance, a day, or what a comma adds."""
+    for place in range(start + 1, end):
+        word = sentence[place].word
+        if (
+            _is_circumstance(sentence, place)
+            or word in words("weekday")
+            or (word in _BREAKS and _adds(sentence, place + 1))
+        ):
+            return trimmed(sentence, start, place)
+    return end
+
+
+def _is_circumstance(sentence: Sentence, at: int) -> bool:
+    if sentence[at].word != "as":
+        return sentence[at].word in words("circumstance")
+    return at + 1 < len(sentence) and (sentence[at + 1].is_name or sentence[at + 1].word in words("subject_pronouns"))
+
+
+def _adds(sentence: Sentence, at: int) -> bool:
+    word = sentence[at].word
+    return word in words("finite") or word in words("relative") or word in words("conjunction") or word.endswith("ing")
 
 
 def _opens_report(sentence: Sentence, at: int) -> bool:
@@ -79,7 +111,7 @@ def _past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int | None:
 
 def _is_adverbial(token: Token) -> bool:
     adverb = token.word in words("adverb") or (token.word.endswith("ly") and not token.is_name and len(token.word) > 4)
-    return adverb or token.word in words("weekday")
+    return adverb or token.word in words("weekday") or token.word in words("daytime")
 
 
 def _restart(sentence: Sentence, at: int, cue: Cue) -> int | None:
@@ -144,7 +176,7 @@ def _opened_bare(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | Non
     token = sentence[at]
     if not token.word[0].isalnum() and token.word[0] not in "$£€'[(":
         return None
-    if token.word in words("conjunction") or token.word in words("finite"):
+    if token.word in words("conjunction") or token.word in words("finite") or token.word in words("circumstance"):
         return None
     if "small" in cue.frames:
         return "small", at
@@ -186,6 +218,8 @@ def clause_end(sentence: Sentence, at: int) -> int:
     for place in range(at, len(sentence)):
         if _is_edge(sentence, place):
             return trimmed(sentence, at, place)
+        if sentence[place].closing == "," and place + 1 < len(sentence) and _begins_beside(sentence, place + 1):
+            return place + 1
     return trimmed(sentence, at, len(sentence))
 
 
@@ -203,8 +237,18 @@ def _is_edge(sentence: Sentence, at: int) -> bool:
     if word == "according" and follower.word == "to":
         return True
     if word in _BREAKS:
-        return _is_gerund_cue(follower) or _joins_cue(sentence, at + 1) or _is_parenthesis(sentence, at + 1)
-    return word in {"and", "but"} and _joins_cue(sentence, at) and _is_finite_cue(sentence, _past_adverbs(sentence, at + 1))
+        return _begins_beside(sentence, at + 1)
+    if word in {"and", "but"} and _is_gerund_cue(follower):
+        return True
+    return (
+        word in {"and", "but"}
+        and _joins_cue(sentence, at)
+        and _is_finite_cue(sentence, _past_adverbs(sentence, at + 1))
+    )
+
+
+def _begins_beside(sentence: Sentence, at: int) -> bool:
+    return _is_gerund_cue(sentence[at]) or _joins_cue(sentence, at) or _is_parenthesis(sentence, at)
 
 
 def _is_gerund_cue(token: Token) -> bool:
@@ -253,10 +297,19 @@ def preceding(sentence: Sentence, upto: int) -> Content | None:
         edge -= 1
     if edge > 0 and sentence[edge - 1].word == QUOTED:
         return Content("quote-before", ((_quoted_start(sentence, edge), edge),))
-    if edge == upto or edge < _SHORTEST_UNMARKED:
+    if edge == upto or edge == 0:
         return None
     start = _clause_start(sentence, edge)
-    return Content("before", ((start, edge),)) if edge - start >= 2 else None
+    return Content("before", ((start, edge),)) if edge > start else None
+
+
+def is_introduction(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Say whether words before an attribution only lead up to a clause: After the vote, If politics fails."""
+    first = sentence[piece[0]].word
+    if first in {"but", "and"} and piece[0] + 1 < piece[1]:
+        first = sentence[piece[0] + 1].word
+    leads = first in words("preposition") or first in words("subordinator") or first in words("relative")
+    return leads and not any(token.word == "," for token in sentence[piece[0] : piece[1]])
 
 
 def _quoted_start(sentence: Sentence, edge: int) -> int:
@@ -279,14 +332,35 @@ def _clause_start(sentence: Sentence, edge: int) -> int:
     return start
 
 
-def resumed(sentence: Sentence, at: int, opening: int) -> tuple[int, int] | None:
+def past_apposition(sentence: Sentence, at: int) -> int:
+    """Step over ", an economist at a bank," to the comma before marks that open again."""
+    for place in range(at, len(sentence) - 1):
+        if sentence[place].word in cues() or sentence[place].word == QUOTED:
+            return at
+        if sentence[place].word in _BREAKS and _is_quoted(sentence, place + 1):
+            return place
+    return at
+
+
+def quoted_again(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Find the second half of direct speech right behind the attribution: "…," he said, "…"."""
+    if at + 1 < len(sentence) and sentence[at].word in _BREAKS and _is_quoted(sentence, at + 1):
+        return at + 1, _quoted_end(sentence, at + 1)
+    return None
+
+
+def resumed(sentence: Sentence, at: int, opening: tuple[int, int]) -> tuple[int, int] | None:
     """Find where a report goes on after the attribution that interrupts it: Until then, he said, we wait."""
     if at + 1 >= len(sentence) or sentence[at].word not in _BREAKS:
         return None
     if _is_quoted(sentence, at + 1):
-        return at + 1, _quoted_end(sentence, at + 1)
+        return quoted_again(sentence, at)
     follower = sentence[at + 1]
-    blocked = follower.word in words("relative") or follower.word in words("conjunction") or follower.word.endswith("ing")
-    if opening > _SHORT_OPENING or blocked or follower.word in words("subordinator") or follower.word in words("preposition"):
+    blocked = (
+        follower.word in words("relative") or follower.word in words("conjunction") or follower.word.endswith("ing")
+    )
+    if blocked or follower.word in words("subordinator") or follower.word in words("preposition"):
+        return None
+    if opening[1] - opening[0] > _SHORT_OPENING and not is_introduction(sentence, opening):
         return None
     return at + 1, clause_end(sentence, at + 1)

@@ -10,6 +10,7 @@ from pipeline.quotes.tagger import Stretch, Tagged, statements
 
 _EDGES = " \t\r\n,;:.—–-()[]…"
 _SHORTEST_FLOATING = 5
+_SPOKEN = frozenset({"quote-before", "quote", "margin", "colon"})
 
 
 class Segment(NamedTuple):
@@ -81,7 +82,7 @@ def _extend(attributions: list[Attribution], text: str, at: tuple[_Paragraph, in
         return
     segments = tuple(_floating(text, sentence, chains))
     if segments and not _is_known(attributions, segments):
-        _float(attributions, text, segments, paragraph)
+        _float(attributions, text, segments, at)
 
 
 def _placed(text: str, sentence: Sentence, report: Tagged, chains: Chains) -> Attribution:
@@ -143,22 +144,38 @@ def _is_known(attributions: list[Attribution], segments: tuple[Segment, ...]) ->
     return any(segments[0] in one.segments for one in attributions[-8:])
 
 
-def _float(attributions: list[Attribution], text: str, segments: tuple[Segment, ...], paragraph: _Paragraph) -> None:
+def _float(
+    attributions: list[Attribution], text: str, segments: tuple[Segment, ...], at: tuple[_Paragraph, int]
+) -> None:
     """Give words in marks without a cue to the speaker of the report right before them."""
     last = attributions[-1] if attributions else None
-    if last is None or not _is_near(text, last, segments[0], paragraph):
+    paragraph, _ = at
+    if last is None or not _is_near(text, last, segments[0], at):
         return
-    is_inside = last.segments[-1].end_char > paragraph.span.start_char
-    if is_inside and last.segments[0].in_quotation_marks and last.is_speech:
-        attributions[-1] = last._replace(segments=(*last.segments, *segments))
+    begun = _interrupted(attributions, paragraph)
+    if begun is not None:
+        interrupted = attributions[begun]
+        attributions[begun] = interrupted._replace(segments=(*interrupted.segments, *segments))
     elif len(text[segments[0].start_char : segments[-1].end_char].split()) >= _SHORTEST_FLOATING:
         attributions.append(last._replace(rule="floating", segments=segments, resolution="carried", is_speech=True))
 
 
-def _is_near(text: str, last: Attribution, segment: Segment, paragraph: _Paragraph) -> bool:
+def _interrupted(attributions: list[Attribution], paragraph: _Paragraph) -> int | None:
+    """Find the direct speech that this paragraph has begun last."""
+    for number in range(len(attributions) - 1, -1, -1):
+        one = attributions[number]
+        if one.segments[-1].end_char <= paragraph.span.start_char:
+            return None
+        if one.rule in _SPOKEN and one.is_speech and one.segments[-1].in_quotation_marks:
+            return number
+    return None
+
+
+def _is_near(text: str, last: Attribution, segment: Segment, at: tuple[_Paragraph, int]) -> bool:
     """Say whether the report stands in the sentence before, or closes the paragraph before with words in marks."""
+    paragraph, number = at
     places = [last.segments[-1].end_char, *(span.end_char for span in (last.source, last.cue) if span is not None)]
+    if number > 0:
+        return max(places) > paragraph.sentences[number - 1][0].start_char
     gap = text[max(places) : segment.start_char]
-    if max(places) > paragraph.span.start_char:
-        return gap.count(".") <= 2 and len(gap) < 250
-    return last.segments[-1].in_quotation_marks and len(gap) < 250 and not gap.strip(" \n\"“”.,")
+    return last.segments[-1].in_quotation_marks and not gap.strip(' \n"“”.,')

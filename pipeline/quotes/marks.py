@@ -11,12 +11,13 @@ CLOSERS = {
     '"': '"”“',
     "“": '”"',
     "”": '”"“',
-    "„": "“”\"",
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "‘": "’'",
     "'": "'’",
-    "``": "''",
+    "``": ("''",),
+    "''": ("''",),
 }
 _DOUBLE = re.compile(r"``|''|[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])")
@@ -68,7 +69,7 @@ def _doubles(text: str, paragraph: Span, *, reopened: bool) -> Iterator[Marked]:
     for mark in _signs(text, paragraph):
         if opened is None:
             opened = mark if _can_open(mark) else None
-        elif mark.sign in CLOSERS.get(opened.sign, "") and (mark.closes or not mark.opens):
+        elif mark.sign in CLOSERS.get(opened.sign, ()) and (mark.closes or not mark.opens):
             yield _pair(opened, mark)
             opened = None
         elif mark.opens and mark.sign == opened.sign:
@@ -108,7 +109,9 @@ def _single_close(text: str, rest: Span, doubles: list[Marked]) -> int | None:
     """Find the close of a single mark: the first one after punctuation or no plural, before another one opens."""
     opening = _SINGLE_OPEN.search(text, *rest)
     limit = opening.start() if opening else rest.end_char
-    closes = [m.start() for m in _SINGLE_CLOSE.finditer(text, rest.start_char, limit) if not _inside(doubles, m.start())]
+    closes = [
+        m.start() for m in _SINGLE_CLOSE.finditer(text, rest.start_char, limit) if not _inside(doubles, m.start())
+    ]
     sure = (place for place in closes if text[place - 1] in _PUNCTUATION or text[place - 1] != "s")
     return next(sure, closes[0] if closes else None)
 

@@ -7,6 +7,7 @@ from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.lexicon import Cue, cues, words
 
 _LONGEST = 14
+_COMMAS = 4
 _STOPS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", ".", "!", "?", "...", "…", QUOTED})
 
 
@@ -39,10 +40,19 @@ def group(sentence: Sentence, cue_at: int, cue: Cue) -> Group:
         first -= 1
     first = _skip_adverbs_at_edge(sentence, first, cue_at)
     helpers = [token.word for token in sentence[first:cue_at]]
+    if cue_at > 0 and sentence[cue_at - 1].word == "to":
+        helpers.append("to")
+        first = _continuing(sentence, first)
     passive = cue.form == "past" and any(word in words("be") for word in helpers)
     negated = any(word in words("negative") or word.endswith("n't") for word in helpers)
     hypothetical = any(word in words("hypothetical") for word in helpers)
     return Group(first, passive, negated, hypothetical, "to" in helpers)
+
+
+def _continuing(sentence: Sentence, first: int) -> int:
+    """Step back over "went on", "continued" before an infinitive."""
+    window = range(first - 1, max(-1, first - 5), -1)
+    return next((at for at in window if sentence[at].word in words("continuing")), first)
 
 
 def _is_helper(word: str) -> bool:
@@ -52,7 +62,9 @@ def _is_helper(word: str) -> bool:
 
 def _skip_adverbs_at_edge(sentence: Sentence, first: int, cue_at: int) -> int:
     """Leave a "no" or "one" that begins a noun phrase to the noun phrase."""
-    while first < cue_at and sentence[first].word in {"no", "all", "both", "to", "none", "nobody"} and first + 1 < cue_at:
+    while (
+        first < cue_at and sentence[first].word in {"no", "all", "both", "to", "none", "nobody"} and first + 1 < cue_at
+    ):
         first += 1
     return first
 
@@ -71,9 +83,9 @@ def before(sentence: Sentence, last: int) -> Source | None:
 
 def _across(sentence: Sentence, comma: int) -> Source | None:
     """Skip an apposition or an aside back to the noun phrase at the start of the clause."""
-    start = comma
-    while start > 0 and not _starts_clause(sentence, start, comma):
-        start -= 1
+    start = next((at for at in range(comma, 0, -1) if sentence[at - 1].word == QUOTED), 0)
+    if start == 0:
+        start = next((at for at in range(comma, 0, -1) if _starts_clause(sentence, at, comma)), 0)
     opened = leading(sentence, start, comma)
     if opened is None or opened.last >= comma or sentence[opened.last].word not in {",", "—", "–", "--", "("}:
         return None
@@ -83,6 +95,8 @@ def _across(sentence: Sentence, comma: int) -> Source | None:
 def _starts_clause(sentence: Sentence, at: int, comma: int) -> bool:
     previous = sentence[at - 1].word
     if previous in {QUOTED, ";", ":"}:
+        return True
+    if previous in {"when", "after", "because", "while", "since"} and sentence[at].is_name:
         return True
     follows_comma = previous == "," and at > 1 and sentence[at - 2].word == QUOTED
     return follows_comma or (previous in words("conjunction") and sentence[max(0, at - 2)].word == "," and at < comma)
@@ -94,20 +108,36 @@ def leading(sentence: Sentence, start: int, limit: int) -> Source | None:
     while at < limit and _is_opening(sentence[at].word):
         at += 1
     if at < limit and sentence[at].word in words("preposition") | words("subordinator"):
-        comma = _next_comma(sentence, at, limit)
-        at = comma + 1 if comma is not None else at
+        return _introduced(sentence, at, limit)
+    end = phrase_end(sentence, at, limit)
+    if at < end < limit and sentence[end - 1].word in words("time") and sentence[end].word == ",":
+        return leading(sentence, end + 1, limit)
+    return Source(at, end) if end > at and is_nominal(sentence, Source(at, end)) else None
+
+
+def _introduced(sentence: Sentence, at: int, limit: int) -> Source | None:
+    """Find the noun phrase behind an introduction that may hold commas itself: At a rally in Lyon, France, the mayor …"""
+    commas = [place for place in range(at, limit) if sentence[place].word == ","][:_COMMAS]
+    found = (_segment_start(sentence, comma + 1, limit) for comma in commas)
+    candidates = [source for source in found if source is not None]
+    running = (one for one in candidates if one.last < limit and sentence[one.last].word not in _STOPS)
+    return next(running, candidates[0] if candidates else None)
+
+
+def _segment_start(sentence: Sentence, at: int, limit: int) -> Source | None:
+    if at < limit and sentence[at].word in words("preposition") | words("subordinator") | words("time"):
+        return None
     end = phrase_end(sentence, at, limit)
     return Source(at, end) if end > at and is_nominal(sentence, Source(at, end)) else None
 
 
 def _is_opening(word: str) -> bool:
-    return word in words("conjunction") or word in words("adverb") or word in {",", "-", "–", "—"} or (
-        word.endswith("ly") and len(word) > 4
+    return (
+        word in words("conjunction")
+        or word in words("adverb")
+        or word in {",", "-", "–", "—"}
+        or (word.endswith("ly") and len(word) > 4)
     )
-
-
-def _next_comma(sentence: Sentence, at: int, limit: int) -> int | None:
-    return next((place for place in range(at, limit) if sentence[place].word == ","), None)
 
 
 def phrase_end(sentence: Sentence, at: int, limit: int) -> int:
@@ -141,7 +171,11 @@ def _ends_phrase(sentence: Sentence, at: int, start: int) -> bool:
 def _looks_verbal(token: Token, previous: Token) -> bool:
     if token.is_name or previous.word in words("determiner"):
         return False
-    return token.word in cues() or (token.word.endswith(("ed", "ing")) and len(token.word) > 4) or token.word.endswith("ly")
+    return (
+        token.word in cues()
+        or (token.word.endswith(("ed", "ing")) and len(token.word) > 4)
+        or token.word.endswith("ly")
+    )
 
 
 def _phrase(sentence: Sentence, last: int) -> Source | None:
@@ -149,11 +183,21 @@ def _phrase(sentence: Sentence, last: int) -> Source | None:
     first = last
     while first > 0 and last - first < _LONGEST and not _bounds(sentence, first - 1, last):
         first -= 1
-    first = _without_introduction(sentence, first, last)
+    first = _without_introduction(sentence, _last_determined(sentence, first, last), last)
     source = Source(first, last)
     if first > 0 and sentence[first - 1].word in {"who", "which", "that"} and first > 1 and first < last:
         source = before(sentence, first - 1) or source
     return source if first < last and is_nominal(sentence, source) else None
+
+
+def _last_determined(sentence: Sentence, first: int, last: int) -> int:
+    """Begin at a determiner that follows a verb this grammar does not know: placed | the ads."""
+    linking = words("preposition") | words("conjunction") | words("determiner")
+    for at in range(last - 1, first, -1):
+        opens = sentence[at].word in words("determiner") and sentence[at].word not in {"one", "two", "other", "no"}
+        if opens and sentence[at - 1].word not in linking and not sentence[at - 1].word.endswith("ly"):
+            return at
+    return first
 
 
 def _bounds(sentence: Sentence, at: int, last: int) -> bool:
@@ -170,7 +214,9 @@ def _bounds(sentence: Sentence, at: int, last: int) -> bool:
 
 def _joins_names(sentence: Sentence, at: int, last: int) -> bool:
     joined = sentence[at].word == "and" and at > 0 and at + 1 < last
-    return joined and (sentence[at - 1].is_name == sentence[at + 1].is_name or sentence[at + 1].word in words("determiner"))
+    return joined and (
+        sentence[at - 1].is_name == sentence[at + 1].is_name or sentence[at + 1].word in words("determiner")
+    )
 
 
 def _without_introduction(sentence: Sentence, first: int, last: int) -> int:
@@ -190,7 +236,7 @@ def _last_nominal(sentence: Sentence, first: int, last: int) -> int:
     if not sentence[at].is_name:
         while at > first + 1 and sentence[at].word not in words("determiner"):
             at -= 1
-    return at if at > first + 1 else last
+    return at if at > first + 1 or sentence[first].word == "with" else last
 
 
 def is_nominal(sentence: Sentence, source: Source) -> bool:
@@ -200,7 +246,11 @@ def is_nominal(sentence: Sentence, source: Source) -> bool:
     if len(inside) == 1 and final in words("subject_pronouns") | words("plural_people"):
         return True
     function = ("preposition", "conjunction", "subordinator", "determiner", "adverb", "be", "have", "modal", "negative")
-    if not final[0].isalnum() or any(final in words(kind) for kind in function):
+    if (
+        not final[0].isalnum()
+        or (final.endswith("ly") and len(inside) == 1)
+        or any(final in words(kind) for kind in function)
+    ):
         return False
     return not (len(inside) == 1 and not inside[0].is_name and final in words("time"))
 
@@ -215,4 +265,8 @@ def after(sentence: Sentence, cue_at: int) -> Source | None:
     if end == at or not is_nominal(sentence, source):
         return None
     first = sentence[at]
-    return source if first.is_name or first.word in words("determiner") | words("subject_pronouns") or end - at > 1 else None
+    return (
+        source
+        if first.is_name or first.word in words("determiner") | words("subject_pronouns") or end - at > 1
+        else None
+    )

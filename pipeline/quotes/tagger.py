@@ -11,8 +11,8 @@ from pipeline.quotes.sources import Group, Source
 
 Stretch = tuple[int, int]  # token numbers, half open
 _NAME_LENGTH = 8
-_LONG = 99
-_CONTINUING = frozenset({"went", "goes", "go", "continued", "continues", "proceeded", "used", "began"})
+_LONGEST_TERM = 20
+_CLAUSAL = frozenset({"that", "clause", "wh"})
 
 
 class Tagged(NamedTuple):
@@ -39,9 +39,17 @@ def tagged(sentence: Sentence) -> list[Tagged]:
             report = _margin(sentence, at)
         else:
             continue
-        if report is not None:
+        if report is not None and _is_worth(report, at, (sentence, found)):
             found.append(report)
     return found
+
+
+def _is_worth(report: Tagged, at: int, context: tuple[Sentence, list[Tagged]]) -> bool:
+    """Within another report, and of a mere "who", only whole clauses count as statements of their own."""
+    sentence, found = context
+    is_nested = any(start <= at < end for other in found for start, end in other.pieces)
+    is_relative = sentence[report.source[0]].word in words("relative")
+    return report.rule in _CLAUSAL or not (is_nested or (is_relative and not report.rule.startswith("quote")))
 
 
 def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
@@ -50,7 +58,7 @@ def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
     if not _is_reporting(sentence, at, cue, verb):
         return None
     if cue.form == "gerund" and not _is_progressive(sentence, verb, at):
-        return _participle(sentence, at, cue, found)
+        return _participle(sentence, at, cue, found) if cue.is_speech else None
     inverted = _inverted(sentence, at, cue, verb)
     if inverted is not None:
         return inverted
@@ -62,15 +70,13 @@ def _is_reporting(sentence: Sentence, at: int, cue: Cue, verb: Group) -> bool:
     """Rule out what nobody said: denied, hypothetical, passive, asked for, or no verb at all."""
     if verb.is_passive or verb.is_negated or verb.is_hypothetical:
         return False
-    if verb.is_infinitive and not (verb.first > 0 and _continues(sentence, verb.first)):
+    if verb.is_infinitive and sentence[verb.first].word not in words("continuing"):
         return False
     if cue.form == "base" and not verb.is_infinitive:
         return _has_plural_subject(sentence, verb, at)
+    if (cue.form == "third" and _is_noun(sentence, at)) or _is_adjective(sentence, at):
+        return False
     return not _is_conditional(sentence, verb.first)
-
-
-def _continues(sentence: Sentence, first: int) -> bool:
-    return any(token.word in _CONTINUING for token in sentence[max(0, first - 2) : first + 1])
 
 
 def _is_progressive(sentence: Sentence, verb: Group, at: int) -> bool:
@@ -86,9 +92,31 @@ def _has_plural_subject(sentence: Sentence, verb: Group, at: int) -> bool:
     previous = sentence[verb.first - 1]
     if previous.word in words("plural_people") or previous.word in {"they", "we", "i", "you", "who"}:
         return True
-    return previous.word.endswith("s") and not previous.word.endswith(("'s", "ss", "us", "is")) and not (
-        verb.first > 1 and previous.word in words("determiner")
+    if sentence[at].word in words("noun_or_verb") and verb.first > 1 and sentence[verb.first - 2].word[0].isalnum():
+        return False
+    return (
+        previous.word.endswith("s")
+        and not previous.word.endswith(("'s", "ss", "us", "is"))
+        and not (verb.first > 1 and previous.word in words("determiner"))
     )
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Tell "his proposed cuts" from "he proposed cuts"."""
+    previous = sentence[at - 1].word if at > 0 else ""
+    return previous.endswith("'s") or (
+        previous in words("determiner") and previous not in {"all", "both", "some", "many"}
+    )
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Tell "Trump claims" from "his claims" and "Republican claims of"."""
+    previous = sentence[at - 1] if at > 0 else sentence[at]
+    if previous.word in words("subject_pronouns") or sentence[at].word not in words("noun_or_verb"):
+        return False
+    if previous.word in {"and", "but", ","}:
+        return at + 1 >= len(sentence) or sentence[at + 1].word not in {"that", QUOTED}
+    return not previous.is_name or previous.word.endswith(("'s", "ic", "an"))
 
 
 def _is_conditional(sentence: Sentence, first: int) -> bool:
@@ -108,9 +136,17 @@ def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Ta
     earlier = _before(sentence, left, cue) if not source.is_elided else None
     if earlier is not None and (content is None or content.rule == "quote" or earlier.rule == "quote-before"):
         content = _around(sentence, earlier, at + 1, cue)
-    if content is None:
+    if content is None or (cue.lemma == "call" and _is_naming(sentence, source, content)):
         return None
     return _told(sentence, (verb.first, at + 1), content, (cue, source))
+
+
+def _is_naming(sentence: Sentence, source: Source, content: Content) -> bool:
+    """Tell "a group called Citizens" and terms in marks from what somebody calls somebody."""
+    start, end = content.pieces[0]
+    term = sentence[start].marked if end == start + 1 else None
+    is_term = term is not None and term.inner.end_char - term.inner.start_char < _LONGEST_TERM
+    return is_term or (sentence[source.first].word in {"a", "an"} and not sentence[source.last - 1].is_name)
 
 
 def _before(sentence: Sentence, left: int, cue: Cue) -> Content | None:
@@ -119,14 +155,24 @@ def _before(sentence: Sentence, left: int, cue: Cue) -> Content | None:
     return content if content is not None and frames[content.rule] in cue.frames else None
 
 
-def _around(sentence: Sentence, earlier: Content, at: int, cue: Cue) -> Content:
+def _around(sentence: Sentence, earlier: Content, at: int, cue: Cue) -> Content | None:
     """Join what stands before the attribution with what goes on after it."""
     later = contents.following(sentence, at, cue)
-    if later is not None and later.rule == "quote":
+    if later is not None and later.rule == "quote" and not _begins_anew(sentence, earlier, later):
         return Content(earlier.rule, (*earlier.pieces, *later.pieces), later.hearer)
-    start, end = earlier.pieces[0]
-    rest = contents.resumed(sentence, at, end - start) if earlier.rule == "before" else None
+    opening = earlier.pieces[0]
+    if later is not None and later.rule == "quote":
+        return later
+    rest = contents.resumed(sentence, at, opening) if earlier.rule == "before" else None
+    is_short = opening[1] - opening[0] < contents.SHORTEST_UNMARKED
+    if earlier.rule == "before" and rest is None and (is_short or contents.is_introduction(sentence, opening)):
+        return None
     return Content(earlier.rule, (*earlier.pieces, *((rest,) if rest else ())), _hearer_alone(sentence, at, cue))
+
+
+def _begins_anew(sentence: Sentence, earlier: Content, later: Content) -> bool:
+    """Tell `Until then, he said, "we wait"` from `In May, he said, "We wait"`."""
+    return earlier.rule == "before" and sentence[later.pieces[0][0]].opening.isupper()
 
 
 def _hearer_alone(sentence: Sentence, at: int, cue: Cue) -> tuple[int, int] | None:
@@ -143,24 +189,33 @@ def _inverted(sentence: Sentence, at: int, cue: Cue, verb: Group) -> Tagged | No
     source, earlier = sources.after(sentence, at), _before(sentence, at, cue)
     if source is None or earlier is None or (earlier.rule == "before" and not _stands_alone(sentence, source, cue)):
         return None
-    later = contents.resumed(sentence, source.last, _LONG)
+    later = contents.quoted_again(sentence, contents.past_apposition(sentence, source.last))
     pieces = (*earlier.pieces, later) if later is not None else earlier.pieces
     return _told(sentence, (at, at + 1), Content(earlier.rule, pieces), (cue, source))
 
 
 def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
     """Say whether an inverted attribution of unmarked words ends where its sentence or clause ends."""
-    ended = source.last >= len(sentence) or not sentence[source.last].word[0].isalnum()
+    ended = (
+        source.last >= len(sentence)
+        or not sentence[source.last].word[0].isalnum()
+        or sentence[source.last].word == "who"
+    )
     return ended and cue.lemma in {"say", "add", "explain", "note", "write", "report", "argue"}
 
 
 def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
     """Read ", explaining that …": whoever governs the sentence says it."""
     content = contents.following(sentence, at + 1, cue)
-    source = _governing(sentence, at, found)
-    if content is None or source is None or at == 0 or content.rule == "clause" and cue.lemma != "say":
+    source = _described(sentence, at) or _governing(sentence, at, found)
+    if content is None or source is None or at == 0 or content.rule == "clause" and cue.lemma not in {"say", "tell"}:
         return None
     return _told(sentence, (at, at + 1), content, (cue, source))
+
+
+def _described(sentence: Sentence, at: int) -> Source | None:
+    """Take the noun right before a participle without a comma: a letter urging, marchers chanting."""
+    return sources.before(sentence, at) if at > 0 and sentence[at - 1].word[0].isalnum() else None
 
 
 def _governing(sentence: Sentence, at: int, found: list[Tagged]) -> Source | None:

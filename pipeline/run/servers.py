@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -13,6 +14,8 @@ from pipeline.run.settings import Settings, as_environment
 # https://docs.dagster.io/deployment/oss/dagster-yaml
 INSTANCE = """# Written once by onrecord; change what you like.
 telemetry:
+  enabled: false
+nux:
   enabled: false
 concurrency:
   pools:
@@ -74,13 +77,11 @@ def serve(command: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def stop(server: "subprocess.Popen[bytes]") -> None:
-    """Ask a server and all its children to stop, and make sure of it."""
-    for request in (signal.SIGTERM, signal.SIGKILL):
-        try:
+    """Ask a server and all its children to stop, then end whatever is left of the group."""
+    for request in (signal.SIGINT, signal.SIGKILL):
+        with suppress(ProcessLookupError, subprocess.TimeoutExpired):
             os.killpg(server.pid, request)
             server.wait(PATIENCE)
-        except (ProcessLookupError, subprocess.TimeoutExpired):
-            continue
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

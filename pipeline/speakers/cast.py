@@ -14,6 +14,8 @@ from pipeline.speakers.person_names import PersonName, are_compatible, folded, p
 
 _ABBREVIATION = re.compile(r"[\s\u00a0]*\(([A-Z][A-Za-z&.-]{1,9})\)")
 _TITLES_BEFORE = 60
+_OFTEN = 3
+"""How often a lone family name must stand before the text's main person may claim it."""
 
 
 class Mention(NamedTuple):
@@ -132,6 +134,7 @@ class _Persons:
         full = [(name, written) for name, written in spelled if parsed(written).first]
         for name, written in sorted(full, key=lambda pair: (-len(pair[1].split()), pair[0].start_char)):
             self._add(name, written)
+        self._bare = Counter(written for _, written in spelled if not parsed(written).first)
         for name, written in spelled:
             if not parsed(written).first:
                 self._call(name, written)
@@ -155,6 +158,8 @@ class _Persons:
         titles = titles_before(self.text, name.start_char)
         called = sorted({at for at, _, _ in self._known[person.family]}) or sorted(self._firsts[folded(written)])
         called = self._fitting(called, titles)
+        if len(called) > 1 and self._bare[written] >= _OFTEN:
+            called = self._leading(called)
         if not called:
             called = [len(self.figures)]
             self.figures.append(Figure(written.title() if written.isupper() else written, "person"))
@@ -171,6 +176,17 @@ class _Persons:
         if office and len(same := [at for at in fitting if self.figures[at].titles[office]]) == 1:
             return same
         return fitting or called
+
+    def _leading(self, called: list[int]) -> list[int]:
+        """Take the one whom the text names in full first and most often, as a text does with its main person."""
+        full = Counter(mention.figure for mention in self.mentions if mention.figure in called and self._is_full(mention))
+        (first, most), *others = full.most_common()
+        is_first = min((mention for mention in self.mentions if mention.figure in called), default=None)
+        leads = is_first is not None and is_first.figure == first and all(most >= 2 * times for _, times in others)
+        return [first] if leads else called
+
+    def _is_full(self, mention: Mention) -> bool:
+        return " " in plain(mention.span.of(self.text))
 
     def _mention(self, name: Name, figure: int, first: str) -> None:
         self.mentions.append(Mention(name.start_char, name.end_char, "person", figure))

@@ -1,0 +1,153 @@
+"""Whom `he` and `she` mean: a walk through the text that remembers who was spoken of last, and how."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.language.readings import Reading
+from pipeline.language.sentences import sentences
+from pipeline.language.spans import Span
+from pipeline.language.word_lists import words
+from pipeline.speakers.cast import Cast
+
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[\"“”]")
+_NEXT_WORD = re.compile(r"(?:\s+(?:has|have|had|also|later|then|would|who))?\s+([a-z]+)\b(?!\s+for\b)")
+_LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:[A-Z][\w.]*\s+){0,4}\Z")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z")
+_REACH = 4
+"""How many sentences back a name can be meant."""
+_LEAST, _LEAD = 1.2, 0.35
+"""What the best candidate must weigh, and by how much more than the next."""
+
+
+class Trace(NamedTuple):
+    """A place where somebody is spoken of, by name or by pronoun."""
+
+    start_char: int
+    figure: int
+    sentence: int
+    weight: float
+
+
+@dataclass
+class Walk:
+    """What the reader remembers on the way through a document."""
+
+    text: str
+    persons: Cast
+    starts: list[int]
+    """Where sentences begin."""
+    paragraphs: list[int]
+    """Where paragraphs begin."""
+    quoted: list[Span]
+    traces: list[Trace] = field(default_factory=list)
+    meant: dict[int, int] = field(default_factory=dict)
+    """The figure that the pronoun at a place means."""
+
+
+def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
+    """Map the place of every he and she to the figure it means, where one is clear."""
+    walk = Walk(
+        reading.text,
+        persons,
+        [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)],
+        [block.start_char for block in reading.blocks],
+        [span for block in reading.blocks for span in _quoted(reading.text, block.span)],
+    )
+    for place, figure in _stops(reading, persons):
+        if figure is None:
+            _resolve(walk, place)
+        else:
+            _remember(walk, place, figure)
+    return walk.meant
+
+
+def _stops(reading: Reading, persons: Cast) -> list[tuple[Span, int | None]]:
+    """List names and pronouns in the order of the text."""
+    stops: list[tuple[Span, int | None]] = [
+        (mention.span, mention.figure) for mention in persons.mentions if mention.kind == "person"
+    ]
+    for block in reading.blocks:
+        found = _PRONOUN.finditer(reading.text, block.start_char, block.end_char)
+        stops += [(Span(*match.span()), None) for match in found]
+    return sorted(stops, key=lambda stop: stop[0])
+
+
+def _quoted(text: str, block: Span) -> Iterator[Span]:
+    """Yield what stands in quotation marks, an open one up to the end of its paragraph."""
+    marks = [match.start() for match in _MARKS.finditer(text, *block)]
+    if len(marks) % 2:
+        marks.append(block.end_char)
+    yield from (Span(start, end) for start, end in zip(marks[::2], marks[1::2], strict=True))
+
+
+def _is_quoted(walk: Walk, place: int) -> bool:
+    at = bisect_right(walk.quoted, Span(place, place)) - 1
+    return at >= 0 and walk.quoted[at].start_char <= place < walk.quoted[at].end_char
+
+
+def _remember(walk: Walk, place: Span, figure: int) -> None:
+    if figure >= 0:
+        sentence = bisect_right(walk.starts, place.start_char) - 1
+        walk.traces.append(Trace(place.start_char, figure, sentence, _weight(walk, place)))
+
+
+def _weight(walk: Walk, place: Span) -> float:
+    """Weigh a place: who speaks weighs most, then subjects; possessives and names inside quotations weigh little."""
+    if _is_quoted(walk, place.start_char):
+        return 0.3
+    if is_speaking(walk.text, place):
+        return 1.6
+    if walk.text[place.end_char : place.end_char + 2] in {"'s", "’s"}:
+        return 0.7
+    before = walk.text[max(0, place.start_char - 40) : place.start_char]
+    is_subject = place.start_char in walk.starts or bool(_CLAUSE_OPENS.search(before))
+    return 1.2 if is_subject else 0.6
+
+
+def is_speaking(text: str, place: Span) -> bool:
+    """Say whether a verb of saying stands right behind or before a name."""
+    after = _NEXT_WORD.match(text, place.end_char)
+    if after and after[1] in words("speech_verbs"):
+        return True
+    before = _LAST_WORD.search(text, max(0, place.start_char - 40), place.start_char)
+    return bool(before and before[1] in {"said", "says", "added", "explained", "asked", "argued", "told", "wrote"})
+
+
+def _resolve(walk: Walk, place: Span) -> None:
+    said = PRONOUNS[place.of(walk.text).lower()]
+    sentence = bisect_right(walk.starts, place.start_char) - 1
+    weights = _candidates(walk, place, said, sentence)
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
+        return
+    figure = ranked[0][0]
+    walk.meant[place.start_char] = figure
+    walk.persons.figures[figure].pronouns.add(said)
+    _remember(walk, place, figure)
+
+
+def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
+    """Weigh everybody named shortly before, by how they were named and how long ago."""
+    weights: dict[int, float] = {}
+    for trace in walk.traces[-40:]:
+        distance = sentence - trace.sentence
+        known = walk.persons.figures[trace.figure].pronouns
+        if distance > _REACH or (known and said not in known):
+            continue
+        weight = trace.weight + (0.8 if known else 0.3) - 0.35 * distance - 0.2 * _between(walk, trace, place)
+        weights[trace.figure] = max(weight, weights.get(trace.figure, 0.0) + 0.1)
+    return weights
+
+
+def _between(walk: Walk, trace: Trace, place: Span) -> int:
+    """Count the paragraphs that begin between a name and a pronoun."""
+    return bisect_right(walk.paragraphs, place.start_char) - bisect_left(walk.paragraphs, trace.start_char + 1)
