@@ -11,9 +11,12 @@ AnyChart: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 ROW = 26
 # How a period is written, and how far it is to the next.
 UNITS: Mapping[str, tuple[str, str]] = {"month": ("%b %Y", "1mo"), "year": ("%Y", "1y"), "decade": ("%Ys", "10y")}
-QUIET = alt.Axis(labelLimit=190, ticks=False, domain=False, labelPadding=6)
-WHOLE = alt.Axis(tickMinStep=1, format="~s")
+QUIET = alt.Axis(labelFlush=False, labelLimit=170, ticks=False, domain=False, labelPadding=6)
+WHOLE = alt.Axis(tickMinStep=1, tickCount=6, format="~s")
 PERCENT = alt.Axis(format=".0%")
+# What stands beside the marks, on either theme’s ground: contrast 4.5 and more.
+INK = {False: "#4f5b66", True: "#aab5bf"}
+TEXT = {False: "#0e151c", True: "#e6eaee"}
 EVERYTHING = alt.Scale(domain=[0, 1])
 
 
@@ -42,7 +45,7 @@ def speakers(rows: pl.DataFrame) -> AnyChart:
         _tip("cluster_count", "Quotes, copies counted once"),
         _tip("quote_count", "Quotes, all"),
     ]
-    measure = alt.X("cluster_count:Q", title="Quotes, copies counted once", axis=WHOLE)
+    measure = alt.X("cluster_count:Q", title="Quotes, without copies", axis=WHOLE)
     return _ranked(rows, "speaker", measure, tooltip)
 
 
@@ -63,7 +66,7 @@ def themes_over_time(rows: pl.DataFrame, unit: str) -> AnyChart:
 
 def themes_by_publisher(rows: pl.DataFrame) -> AnyChart:
     """Show which share of each publisher's texts goes to which theme."""
-    axis = alt.Axis(labelAngle=-35, labelLimit=130, ticks=False, domain=False)
+    axis = alt.Axis(labelAngle=-35, labelLimit=170, labelOverlap=False, ticks=False, domain=False)
     return _heat(rows, alt.X("publisher:N", title="Publisher", axis=axis), "publisher", "publisher")
 
 
@@ -100,6 +103,14 @@ def dropped(rows: pl.DataFrame) -> AnyChart:
         .properties(height=260)
     )
     return chart
+
+
+def inked(chart: AnyChart, *, dark: bool) -> AnyChart:
+    """Write axes and legends in an ink that can be read on a light or a dark ground."""
+    ink = INK[dark]
+    axes = chart.configure_axis(labelColor=ink, titleColor=ink).configure_legend(labelColor=ink, titleColor=ink)
+    written: AnyChart = axes.configure_text(color=TEXT[dark])
+    return written
 
 
 def _ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tooltip]) -> AnyChart:
@@ -149,7 +160,7 @@ def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
         _tip("all_count", f"All texts of the {of}"),
         alt.Tooltip("share:Q", title="Share", format=".0%"),
     ]
-    cells = alt.Chart(rows).encode(x=across, y=alt.Y("theme:N", title=None, axis=QUIET), tooltip=tooltip)
+    cells = alt.Chart(rows).encode(x=across, y=_by_weight(rows), tooltip=tooltip)
     legend = alt.Legend(format=".0%", orient="top", direction="horizontal", gradientLength=160, titleLimit=300)
     squares = cells.mark_rect(cornerRadius=2, cursor="pointer").encode(
         color=alt.Color("share:Q", title=f"Share of the {of}’s texts", legend=legend, scale=EVERYTHING),
@@ -157,6 +168,12 @@ def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
     )
     counts = cells.mark_text(fontSize=11).encode(text=alt.Text("document_count:Q", format=","))
     return alt.layer(squares.add_params(pick), counts).properties(height=alt.Step(ROW))
+
+
+def _by_weight(rows: pl.DataFrame) -> alt.Y:
+    total = rows.group_by("theme").agg(pl.col("document_count").sum())
+    order = total.sort("document_count", "theme", descending=[True, False])["theme"].to_list()
+    return alt.Y("theme:N", title=None, axis=QUIET, scale=alt.Scale(domain=order))
 
 
 def _picked(name: str) -> alt.Parameter:

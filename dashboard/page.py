@@ -50,10 +50,15 @@ def cards(figures: Mapping[str, tuple[str, str]]) -> None:
             st.metric(label, figure, help=meaning, border=True, width=157)
 
 
-def section(title: str, explanation: str) -> None:
+def section(title: str, explanation: str, *, anchor: str | None = None) -> None:
     """Open a part of the page with a line that says how to read it; both are ours, never a text's."""
-    st.subheader(title, anchor=False)
+    st.subheader(title, anchor=anchor or False)
     st.caption(explanation)
+
+
+def jump(anchor: str, said: str) -> None:
+    """Lead to a part further down the page; both are ours."""
+    st.html(f'<p class="built"><a href="#{anchor}">{said} ↓</a></p>')
 
 
 def _built(when: Mapping[str, Any]) -> None:

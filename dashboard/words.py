@@ -10,7 +10,7 @@ from warehouse.tables import TABLES
 ASKED: Mapping[str, str] = {
     "affiliation": "Who the speaker was at the time: as the same text says, else as stated nearest to its date.",
     "affiliation_basis": "Where that comes from: the same document, an earlier or later one, or an undated one.",
-    "cluster_count": "Quotes, with syndicated copies counted once.",
+    "cluster_count": "The same, but syndicated copies count once.",
     "document_count": "Distinct readable texts.",
     "file_count": "Files under raw/.",
     "first_on": "The earliest date among its dated texts.",

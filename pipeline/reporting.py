@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from pipeline.run.journey import Report, silent
 from warehouse import export
@@ -41,7 +41,7 @@ def print_summary(facts: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(facts, indent=1) + "\n")
         return
-    table = Table(title="onrecord build", show_header=False, title_justify="left")
+    table = Table("", Column("", overflow="fold"), title="onrecord build", show_header=False, title_justify="left")
     for name, value in _lines(facts):
         table.add_row(name, value)
     Console().print(table)

@@ -100,10 +100,11 @@ FOUND = {
     " span(a.document_id, a.start_char, a.end_char) AS words, evidence, title, publisher, score, is_primary,"
     " count(*) OVER () AS total"
     + WHERE_FOUND.format(joined="", kind="a.quote_id IS NULL AND a.recommendation_id IS NULL"),
-    "quotes": "SELECT q.document_id, q.start_char, q.end_char, d.published_on, v.speaker, v.affiliation, v.quote,"
-    " v.kind, d.title, d.publisher, score, count(*) OVER () AS total"
+    "quotes": "SELECT document_id, v.start_char, v.end_char, published_on, speaker, affiliation, quote, said AS kind,"
+    " title, publisher, score, count(*) OVER () AS total"
     + WHERE_FOUND.format(
-        joined="JOIN quotes q USING (quote_id) JOIN quotes_per_speaker v USING (quote_id)",
+        joined="JOIN (SELECT quote_id, start_char, end_char, speaker, affiliation, quote, kind AS said"
+        " FROM quotes_per_speaker) v USING (quote_id)",
         kind="a.quote_id IS NOT NULL",
     ),
     "recommendations": "SELECT r.document_id, r.start_char, r.end_char, published_on, r.actor, r.action, r.strength,"

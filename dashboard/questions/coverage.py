@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import charts, page, tables, words
+from dashboard.figures import figure
 from dashboard.queries import coverage
 
 
@@ -45,7 +46,7 @@ def _stages() -> None:
     )
     chart, table = st.columns([1, 1], gap="large")
     with chart:
-        st.altair_chart(charts.funnel(coverage.funnel()), alt="Files by stage")
+        figure(charts.funnel(coverage.funnel()), "Files by stage")
     with table:
         tables.whole("reasons", coverage.reasons(), empty="", of="coverage")
 
@@ -67,7 +68,7 @@ def _dropped() -> None:
         if spread.is_empty():
             st.caption("There is no text to clean.")
         else:
-            st.altair_chart(charts.dropped(spread), alt="Texts by share of words dropped")
+            figure(charts.dropped(spread), "Texts by share of words dropped")
     with table:
         tables.whole("dropped lines", coverage.dropped_roles(), empty="Nothing was dropped.", of="blocks")
 

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import charts, page, tables, words
+from dashboard.figures import clickable, figure
 from dashboard.queries import overview
 from warehouse.tables.documents import KINDS
 
@@ -55,7 +56,7 @@ def _when(totals: dict[str, Any]) -> None:
     if dated.is_empty():
         st.caption("No text carries a date.")
     else:
-        st.altair_chart(charts.texts_over_time(dated, unit, KINDS), alt="Texts over time, by kind")
+        figure(charts.texts_over_time(dated, unit, KINDS), "Texts over time, by kind")
 
 
 def _who() -> None:
@@ -73,7 +74,10 @@ def _voices() -> None:
     if voices.is_empty():
         st.caption("Nobody who is quoted could be named.")
         return
-    st.altair_chart(charts.speakers(voices), alt="The ten most quoted")
+    ids = dict(zip(voices["speaker"], voices["speaker_id"], strict=True))
+    clickable(charts.speakers(voices), "The ten most quoted", "speaker", ids)
+    if picked := st.query_params.get("speaker"):
+        st.switch_page("questions/speakers.py", query_params={"speaker": picked})
     st.page_link("questions/speakers.py", label="All speakers", icon=":material/arrow_forward:")
 
 

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import Any
 
-import polars as pl
 import streamlit as st
 
 from dashboard import address, charts, filters, page, plain, tables, words
+from dashboard.figures import clickable, figure
 from dashboard.queries import Choice, overview, speakers, themes
 from warehouse.tables.quotes import KINDS
 
@@ -25,6 +25,8 @@ def answer() -> None:
     labels = themes.labels()["theme"]
     choice = filters.chosen({label: label for label in labels}, KINDS)
     _figures(speakers.totals(choice))
+    if st.query_params.get("speaker"):
+        page.jump("one", "Go to the quotes of the speaker you chose")
     _ranking(choice)
     _one(choice)
 
@@ -46,27 +48,13 @@ def _ranking(choice: Choice) -> None:
     if first.is_empty():
         page.nothing("No named speaker under these filters.", "Widen them in the side bar.")
         return
-    _chart(first)
+    ids = dict(zip(first["speaker"], first["speaker_id"], strict=True))
+    clickable(charts.speakers(first), "The most quoted speakers", "speaker", ids)
     tables.leaves("speakers", partial(speakers.ranked, choice), empty="")
 
 
-def _chart(first: pl.DataFrame) -> None:
-    ids = dict(zip(first["speaker"], first["speaker_id"], strict=True))
-    st.altair_chart(
-        charts.speakers(first),
-        key="chart speakers",
-        on_select=partial(_pick, ids),
-        alt="The most quoted speakers",
-    )
-
-
-def _pick(ids: dict[str, str]) -> None:
-    picked = st.session_state["chart speakers"].selection.get("picked") or []
-    address.choose("speaker", ids.get(picked[0].get("speaker", "")) if picked else None)
-
-
 def _one(choice: Choice) -> None:
-    page.section("One speaker", "What somebody says, and who they were when they said it.")
+    page.section("One speaker", "What somebody says, and who they were when they said it.", anchor="one")
     offered = _offered(choice)
     speaker_id = address.one("speaker", "Speaker", offered, placeholder="Choose a speaker")
     if not speaker_id:
@@ -105,7 +93,7 @@ def _over_time(choice: Choice, speaker_id: str) -> None:
     unit = charts.unit_for(days.min(), days.max())  # type: ignore[arg-type]  # dates, or nothing
     dated = speakers.over_time(choice, speaker_id, unit)
     if not dated.is_empty():
-        st.altair_chart(charts.quotes_over_time(dated, unit, KINDS), alt="Dated quotes over time, by kind")
+        figure(charts.quotes_over_time(dated, unit, KINDS), "Dated quotes over time, by kind")
 
 
 page.show("Speakers", "Who says what, how often, and as whom?", answer)

@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import address, charts, filters, page, plain, tables, words
+from dashboard.figures import clickable
 from dashboard.queries import Choice, overview, themes
 from warehouse.tables.documents import KINDS
 
@@ -25,7 +26,9 @@ def answer() -> None:
         return
     names = dict(labels.select("theme_id", "theme").iter_rows())
     choice = filters.chosen(names, KINDS)
-    _figures(themes.texts(choice))
+    _figures(themes.texts(choice._replace(theme=None)))
+    if choice.theme:
+        page.jump("inside", "Go to its passages, quotes and recommendations")
     _attention(choice, dict(zip(labels["theme"], labels["theme_id"], strict=True)))
     _inside(choice, names)
 
@@ -59,13 +62,13 @@ def _attention(choice: Choice, ids: dict[str, str]) -> None:
         "Who writes about what", "Colour: share of the publisher’s texts; number: texts, undated ones included."
     )
     by_publisher = themes.by_publisher(every, main=main, scheme="cap")
-    _clickable(charts.themes_by_publisher(by_publisher), "publishers", ids, "Themes by publisher")
+    clickable(charts.themes_by_publisher(by_publisher), "Themes by publisher", "theme", ids)
 
 
 def _ranked(ranked: pl.DataFrame, ids: dict[str, str]) -> None:
     chart, table = st.columns([1, 1], gap="large")
     with chart:
-        _clickable(charts.themes(ranked), "ranking", ids, "Themes by share of texts")
+        clickable(charts.themes(ranked), "Themes by share of texts", "theme", ids)
     with table:
         tables.whole("themes", ranked, empty="", of="themes")
 
@@ -82,17 +85,7 @@ def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa
     if dated.is_empty():
         st.caption("No text with a theme carries a date.")
     else:
-        _clickable(charts.themes_over_time(dated, unit), "time", ids, "Themes over time")
-
-
-def _clickable(chart: charts.AnyChart, name: str, ids: dict[str, str], said: str) -> None:
-    key = f"chart {name}"
-    st.altair_chart(chart, key=key, on_select=partial(_pick, key, ids), alt=said)
-
-
-def _pick(key: str, ids: dict[str, str]) -> None:
-    picked = st.session_state[key].selection.get("picked") or []
-    address.choose("theme", ids.get(picked[0].get("theme", "")) if picked else None)
+        clickable(charts.themes_over_time(dated, unit), "Themes over time", "theme", ids)
 
 
 def _inside(choice: Choice, names: dict[str, str]) -> None:
@@ -101,7 +94,7 @@ def _inside(choice: Choice, names: dict[str, str]) -> None:
             "Choose a theme", "in a chart or in the side bar to read its passages, quotes and recommendations."
         )
         return
-    st.subheader("Inside the theme", anchor=False)
+    st.subheader("Inside the theme", anchor="inside")
     st.text(plain.visible(names[choice.theme]))
     for tab, what in zip(st.tabs(["Passages", "Quotes", "Recommendations"]), themes.FOUND, strict=True):
         with tab:

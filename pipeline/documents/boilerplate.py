@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.documents import dates
 from pipeline.documents.layout import LEADERS, SENTENCE_END, Block, is_prose
+from pipeline.documents.lines import key
 from pipeline.documents.phrases import listed
 
 KEPT = frozenset({"paragraph", "heading", "list_item", "table", "caption", "speaker_turn"})
@@ -15,7 +16,6 @@ AROUND_MENUS = frozenset({"navigation", "page_furniture", "repeated"})
 MARKS = " |•*-–—[]>→»"
 LONGEST_LINE = 30
 LONGEST_APPEAL = 16
-LONGEST_KEY = 300
 LONGEST_NOTICE = 80
 POINTER_WORDS = 25
 NAVIGATION_RUN = 6
@@ -78,10 +78,10 @@ def _is_version(block: Block) -> bool:
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
     """Drop lines with a page number at the end of dots, and list items that only repeat headings to come."""
-    headings = {_key(block.words) for block in blocks if block.role == "heading"}
+    headings = {key(block.words) for block in blocks if block.role == "heading"}
     return blocks[:1] + [
         block._replace(role="navigation")
-        if (block.role == "list_item" and block.list_number is None and _key(block.words) in headings)
+        if (block.role == "list_item" and block.list_number is None and key(block.words) in headings)
         or (block.role == "table" and LEADERS.search(block.words[-60:]))
         else block
         for block in blocks[1:]
@@ -90,17 +90,17 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
 
 def _without_running_heads(blocks: list[Block]) -> list[Block]:
     """Drop what the pages repeat: the same unfinished line three times or more, but for the first."""
-    counts = Counter(_key(block.words) for block in blocks)
+    counts = Counter(key(block.words) for block in blocks)
     seen: set[str] = set()
     result = []
     for block in blocks:
-        key = _key(block.words)
+        words = key(block.words)
         is_line = block.role in {"heading", "paragraph"} and block.word_count <= 20
-        if is_line and counts[key] > 2 and key in seen and not SENTENCE_END.search(block.words[-9:]):
+        if is_line and counts[words] > 2 and words in seen and not SENTENCE_END.search(block.words[-9:]):
             result.append(block._replace(role="page_furniture"))
         else:
             result.append(block)
-        seen.add(key)
+        seen.add(words)
     return result
 
 
@@ -182,8 +182,3 @@ def _is_menu_line(block: Block) -> bool:
 def _as_menu(block: Block) -> Block:
     """Call a line of a menu navigation, unless it has a closer name already."""
     return block._replace(role="navigation") if block.role in KEPT else block
-
-
-def _key(words: str) -> str:
-    """Reduce words to what makes two lines the same."""
-    return " ".join(re.findall(r"\w+", words[:LONGEST_KEY].casefold()))

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.documents import dates
-from pipeline.documents.boilerplate import KEPT, NAVIGATION_RUN
+from pipeline.documents.boilerplate import KEPT
 from pipeline.documents.layout import SENTENCE_END, Block, is_prose
+from pipeline.documents.lines import key
 from pipeline.documents.phrases import listed
+from pipeline.documents.titles import END_MARKS, is_headline, repeats, title_place, title_words
 
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|Written by|Reported by|Story by|Posted by|Author(?:\(s\)|s)?:)\s+(?P<names>[A-Z].{1,120})$"
@@ -22,18 +24,11 @@ FIELD_ROLES = {"author": "byline", "publisher": "publisher", "published": "date"
 DATED_FIELD = re.compile(
     r"(?:\b|(?<=[a-z]))(?:Published|Posted|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
 )
-MARKER = re.compile(r"(?:#{1,6}|[-•*])\s+")
 NAME = re.compile(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|the|for|and|on|in|de|to))*")
-TITLE_WORDS = 45
 PUBLISHER_WORDS = 9
-MORE_THAN_TITLE = 12
 FEW_TURNS = 3
 STAMP_WORDS = 20
 NEAR = 12
-HEADLINE_WORDS = 20
-MOSTLY = 0.75
-LINES = frozenset({"heading", "paragraph", "list_item", "table"})
-MARKS = "?!”\"’'"
 OCCASION = re.compile(r"(?:\bon|\bof|\bdated|,|–|—)\s*$", re.IGNORECASE)
 OCCASION_WORDS = 18
 ACTOR = re.compile(r"The (?:\w+ )?(?:Council|Committee|Commission|Assembly|Parliament)")
@@ -43,7 +38,7 @@ def headed(blocks: Sequence[Block]) -> list[Block]:
     """Name the lines of the head, and take out what repeats the title anywhere."""
     end = _end(blocks)
     head = _fields([_dated(block) for block in blocks[:end]])
-    place = _title_place(head)
+    place = title_place(head)
     if place is None:
         return [*head, *blocks[end:]]
     head[place] = head[place]._replace(role="title", list_number=None)
@@ -71,11 +66,6 @@ def is_transcript(blocks: Sequence[Block]) -> bool:
     return roles["speaker_turn"] > FEW_TURNS and roles["speaker_turn"] * 6 > roles["paragraph"]
 
 
-def title_words(words: str) -> str:
-    """Leave out the mark of a heading or list item."""
-    return MARKER.sub("", words, count=1) if MARKER.match(words) else words
-
-
 def _end(blocks: Sequence[Block]) -> int:
     """Find where the text itself begins: running text or a turn to speak, with more of it close by."""
     starts = [_begins_text(block, place) for place, block in enumerate(blocks)]
@@ -87,7 +77,7 @@ def _end(blocks: Sequence[Block]) -> int:
 
 def _begins_text(block: Block, place: int) -> bool:
     """Ask whether a block is running text; a first line may be a title for all its full stop."""
-    is_title = place == 0 and (_is_headline(block.words) or (block.word_count <= 25 and block.words[-1] in MARKS))
+    is_title = place == 0 and (is_headline(block.words) or (block.word_count <= 25 and block.words[-1] in END_MARKS))
     return block.role == "speaker_turn" or (is_prose(block) and not is_title)
 
 
@@ -120,46 +110,6 @@ def _field(block: Block, form: "re.Match[str] | None") -> Block:
         return block
     role = next((role for part, role in FIELD_ROLES.items() if part in form["key"].lower()), "page_furniture")
     return block._replace(role=role)
-
-
-def _title_place(head: Sequence[Block]) -> int | None:
-    """Choose the title: a line that stands twice, else the first that could be one, or under a menu the last."""
-    places = [place for place, block in enumerate(head) if _could_be_title(block, place)]
-    if not places:
-        return None
-    counts = Counter(head[place].words for place in places)
-    twice = [place for place in places if counts[head[place].words] > 1 and head[place].word_count > 3]
-    long_enough = [place for place in places if head[place].word_count > 2]
-    chosen = (_under_menu(head, places) or twice or long_enough or places)[0]
-    is_followed = chosen + 1 < len(head) and head[chosen + 1].words == head[chosen].words
-    return chosen + 1 if is_followed else chosen
-
-
-def _under_menu(head: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """Find the title below a menu: the last longer line above the date or byline, or above the text."""
-    if len(places) <= NAVIGATION_RUN or (head[places[0]].word_count > 3 and places[0] == 0):
-        return []
-    signs = [place for place, block in enumerate(head) if block.role in {"date", "byline"} and place > places[0]]
-    longer = [place for place in places if head[place].word_count > 3 and head[place].role == "heading"]
-    above = [place for place in longer if place < min(signs, default=len(head))]
-    return (above or longer)[-1:]
-
-
-def _could_be_title(block: Block, place: int) -> bool:
-    """Ask whether a line of the head is short and unfinished enough for a title."""
-    if block.role == "list_item" and place == 0:
-        return block.word_count <= TITLE_WORDS
-    if place == 0 and _is_headline(block.words):
-        return True
-    is_open = not SENTENCE_END.search(block.words[-9:]) or block.words[-1] in MARKS or block.role == "heading"
-    return block.role in {"heading", "paragraph"} and block.word_count <= TITLE_WORDS and is_open
-
-
-def _is_headline(words: str) -> bool:
-    """Ask whether a sentence is written like a headline, most of its longer words with a capital."""
-    longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in longer)
-    return 2 < len(longer) <= HEADLINE_WORDS and capitals >= MOSTLY * len(longer) and not words.endswith(",")
 
 
 def _with_publisher(head: list[Block], place: int) -> list[Block]:
@@ -196,21 +146,8 @@ def _front_matter(block: Block) -> Block:
 
 def _without_repetition(blocks: list[Block], place: int) -> list[Block]:
     """Drop the title where it stands again, alone or with a little around it."""
-    key = _key(title_words(blocks[place].words))
+    title = key(title_words(blocks[place].words))
     return [
-        block._replace(role="repeated") if number != place and _repeats(block, key) else block
+        block._replace(role="repeated") if number != place and repeats(block, title) else block
         for number, block in enumerate(blocks)
     ]
-
-
-def _repeats(block: Block, key: str) -> bool:
-    """Ask whether a line holds the title and little else."""
-    if block.role not in LINES or block.word_count > key.count(" ") + 1 + MORE_THAN_TITLE:
-        return False
-    own = _key(block.words)
-    return key in own if key.count(" ") > 1 else own == key and block.role == "heading"
-
-
-def _key(words: str) -> str:
-    """Reduce words to what makes two lines the same."""
-    return " ".join(re.findall(r"\w+", words.casefold()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from pipeline.documents import turns
@@ -43,8 +44,8 @@ def shapes(text: str) -> list[Block]:
     """Give every stretch of a text the role that its shape suggests."""
     parts = stretches(text)
     speakers = turns.labels(part.words for part in parts)
-    following = [*parts[1:], None]
-    return _listed([_shape(part, after, speakers) for part, after in zip(parts, following, strict=True)])
+    pairs = zip_longest(parts, parts[1:])
+    return _listed([_shape(part, after, speakers) for part, after in pairs])
 
 
 def is_prose(block: Block) -> bool:
@@ -102,7 +103,7 @@ def _is_heading(words: str) -> bool:
 def _is_numbered_heading(part: Stretch, after: Stretch | None) -> bool:
     """Ask whether a numbered line stands above running text instead of beside its like."""
     is_short = part.words[-1].isalnum() and len(part.words.split()) <= 10 and NUMBER.match(part.words) is not None
-    return is_short and after is not None and not BULLET.match(after.words) and len(after.words.split()) > 20
+    return is_short and after is not None and not BULLET.match(after.words) and len(after.words.split()) > HEADING_WORDS
 
 
 def _listed(blocks: list[Block]) -> list[Block]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from pipeline.language.spans import Span, stripped
 
@@ -17,6 +18,8 @@ WIDE_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]\d]*$")
 LABEL = re.compile(r"[Bb][Yy] [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
+WORD = re.compile(r"\w+")
+LONGEST_KEY = 300
 LONGEST_WRAP = 120
 COLUMN_WRAP = 30
 RAGGED = 0.6
@@ -60,11 +63,20 @@ def has_wide_gap(words: str) -> bool:
     return ("    " in words or "\t" in words) and WIDE_GAP.search(words) is not None
 
 
+def key(words: str) -> str:
+    """Reduce words to what makes two lines the same: letters without accents, and digits."""
+    plain = words[:LONGEST_KEY].casefold()
+    if not plain.isascii():
+        plain = "".join(letter for letter in normalize("NFKD", plain) if not combining(letter))
+    return " ".join(WORD.findall(plain))
+
+
 def stretches(text: str) -> list[Stretch]:
     """Part a text into paragraphs, headings, list items: whatever stands on lines of its own."""
     everything = list(lines(text))
     measure = _reach(everything) if _is_hard_wrapped(everything) else None
-    return [_stretch(text, group) for passage in _passages(everything) for group in _groups(passage, measure)]
+    groups = [group for passage in _passages(everything) for group in _groups(passage, measure)]
+    return [_stretch(text, group) for group in _mended(groups, measure)]
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -118,6 +130,24 @@ def _groups(passage: list[Line], measure: int | None) -> Iterator[list[Line]]:
             yield group
             group = [line]
     yield group
+
+
+def _mended(groups: list[list[Line]], measure: int | None) -> list[list[Line]]:
+    """Put sentences together that a blank line breaks: a page ended there, or a column."""
+    mended: list[list[Line]] = []
+    for group in groups:
+        if mended and measure is not None and _breaks_off(mended[-1][-1], group[0], measure):
+            mended[-1] = mended[-1] + group
+        else:
+            mended.append(group)
+    return mended
+
+
+def _breaks_off(before: Line, line: Line, measure: int) -> bool:
+    """Ask whether a line stops in the middle of a sentence that the next one, in small letters, goes on with."""
+    stops = before.words[-1].isalnum() or before.words[-1] == ","
+    goes_on = line.words[0].islower() and not _begins_anew(line)
+    return stops and goes_on and before.width >= RAGGED * measure and not _stands_alone(before)
 
 
 def _least_reach(passage: list[Line], measure: int) -> int:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
-from unicodedata import normalize
 
 from pipeline.documents import dates
-from pipeline.documents.head import BYLINE, title_words
+from pipeline.documents.head import BYLINE
 from pipeline.documents.layout import Block
+from pipeline.documents.lines import key
+from pipeline.documents.titles import title_words
 
 QUOTED_TITLE = re.compile(r"^[\"“].*?[\"”],\s*")
 SOURCE_FIELD = re.compile(r"\b(?:Publisher|Source)\s*:(?!\s*https?:)\s*(?P<name>[^|\n]{3,80})")
@@ -37,9 +38,7 @@ def title(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
     wanted = manifest.get("title")
     if wanted is None:
         return Fact() if stated is None else _title_at(stated, "stated")
-    same = next(
-        (block for block in [stated, *blocks] if block and _key(title_words(block.words)) == _key(wanted)), None
-    )
+    same = next((block for block in [stated, *blocks] if block and key(title_words(block.words)) == key(wanted)), None)
     return Fact(wanted, "manifest") if same is None else _title_at(same, "manifest")._replace(value=wanted)
 
 
@@ -138,8 +137,3 @@ def author(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
 def _first(blocks: Sequence[Block], role: str) -> Block | None:
     """Find the first block with a role."""
     return next((block for block in blocks if block.role == role), None)
-
-
-def _key(words: str) -> str:
-    """Reduce words to what makes two titles the same: letters without accents, and digits."""
-    return "".join(re.findall(r"[^\W_]+", normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()))

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 LABELS = (
     re.compile(r"(Q|QUESTION|A|ANSWER)[:.]\s*(?=\S)|(Q)\s+(?=[\"'“‘A-Z(–—-])"),
-    re.compile(r"((?:[A-Z][A-Za-z.'’-]*[A-Z.]|&)(?:,? (?:[A-Z][A-Za-z.'’-]*[A-Z.]|[A-Z]|OF|AND))*):\s*(?=\S)"),
+    re.compile(r"((?:[A-Z](?:[A-Za-z.'’-]*[A-Z.])?|&)(?:,? (?:[A-Z](?:[A-Za-z.'’-]*[A-Z.])?|&))*):\s*(?=\S)"),
     re.compile(r"(\(\([A-Z][\w .]*\)\))\s*:?\s*(?=\S)"),
     re.compile(r"([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|of|the)){0,4}):\s+(?=\S)"),
     re.compile(
@@ -17,28 +17,24 @@ LABELS = (
         r"|Governor|Judge|Professor)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: of [A-Z]\w+)?)\.\s+(?=\S)"
     ),
 )
+LONGEST_LABEL = 120
 ENOUGH_TURNS = 4
 
 
 def label(words: str) -> str | None:
     """Read what could be a speaker's label at the start of a paragraph."""
-    found = next(filter(None, (pattern.match(words) for pattern in LABELS)), None)
-    return (
-        None
-        if found is None or found[found.lastindex or 0].casefold() in _no_speakers()
-        else found[found.lastindex or 0]
-    )
+    found = next(filter(None, (pattern.match(words[:LONGEST_LABEL]) for pattern in LABELS)), None)
+    name = None if found is None else found[found.lastindex or 0]
+    return None if name is None or name.casefold() in _no_speakers() else name
 
 
 def labels(paragraphs: Iterable[str]) -> frozenset[str]:
     """Tell which labels speak: in a transcript they come back; elsewhere a word and a colon are only that."""
     counts = Counter(filter(None, map(label, paragraphs)))
     again = {name for name, count in counts.items() if count > 1}
-    if sum(counts[name] for name in again) < ENOUGH_TURNS or again <= {"A"}:
+    if sum(counts[name] for name in again) < ENOUGH_TURNS:
         return frozenset()
-    return frozenset(
-        again | {name for name in counts if name.isupper() or name.startswith("M")} - {"A"} | again & {"A"}
-    )
+    return frozenset(again | {name for name in counts if name.isupper() or name.startswith(("Mr", "Ms", "Mrs"))})
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.language.countries import by_capital, by_name
+from pipeline.language.countries import is_country
 from pipeline.language.word_lists import words
 
 _ABBREVIATED = (
@@ -14,13 +14,14 @@ _ABBREVIATED = (
 )
 _INITIALS = r"(?:[A-Z]\.(?:-?[A-Z]\.)*(?![A-Za-z]))"
 _WORD = r"(?:(?:al|el|ul|d|l|O|D|L)[-'’‑])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[-‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*"
-_WITH_S = r"(?:People|Women|Men|Children|Veterans|Workers|Farmers|Teachers|Moody|McDonald|Lloyd|Macy|Christie|Poor)['’]s?\b"
+_WITH_S = (
+    r"(?:People|Women|Men|Children|Veterans|Workers|Farmers|Teachers|Moody|McDonald|Lloyd|Macy|Christie|Poor)['’]s?\b"
+)
 _IN_BRACKETS = r"\([A-Z][A-Za-z&-]{1,7}\)(?=\s(?:Treaty|Agreement|Act|Pact|Accord|Convention|Protocol|Program))"
 _TOKEN = re.compile(rf"(?<![\w&])(?:{_ABBREVIATED}|{_INITIALS}|Ph\.D\.|{_WITH_S}|{_WORD}|{_IN_BRACKETS})")
-_PARTICLES = frozenset(
-    "van von der den de da dos das di del della du la le bin ibn bint ter ten zu al el abu ben y".split()
+_CONNECTORS = frozenset(
+    ("of", "for", "the", "and", "on", "in", "to", "at", "a", "an", "against", "des", "with", "from", "&")
 )
-_CONNECTORS = frozenset("of for the and on in to at a an against de des du der with from &".split())
 _WIDEST_GAP = 24
 _SENTENCE_END = re.compile(r"""(?:[.!?:;…]["'”’)\]]*|[—–]|--|["“”'‘(\[•*#>]|^)[ \t\u00a0\n]*\Z""")
 
@@ -58,8 +59,7 @@ def _token(text: str, match: re.Match[str], joint: str, start: int) -> Token:
 def _parted(token: Token) -> Iterator[Token]:
     """Part Seoul-Tokyo and the like, where countries or capitals stand side by side."""
     first, hyphen, second = token.word.partition("-")
-    ends = by_capital().keys() | by_name().keys()
-    if not hyphen or token.word in ends or second not in ends or not (first in ends or token.joint == " "):
+    if not hyphen or is_country(token.word) or not is_country(second) or not (is_country(first) or token.joint == " "):
         yield token
         return
     middle = token.start_char + len(first)
@@ -75,14 +75,14 @@ def _joint(text: str, before: Token, start: int) -> str:
     between = gap.split()
     if not between:
         return " " if gap.count("\n") < 2 else ""
-    if len(between) <= 2 and all(word in _PARTICLES or word in _CONNECTORS for word in between):
+    if len(between) <= 2 and all(word in words("particles") or word in _CONNECTORS for word in between):
         return " ".join(between)
     return ""
 
 
 def is_particle(joint: str) -> bool:
     """Say whether a joint can stand inside a person's name (van der, de, bin)."""
-    return bool(joint.strip()) and all(word in _PARTICLES for word in joint.split())
+    return bool(joint.strip()) and all(word in words("particles") for word in joint.split())
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
@@ -94,8 +94,9 @@ def is_heading(text: str, start: int, end: int) -> bool:
 
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Say whether a stretch is written in capitals throughout."""
-    letters = [char for char in text[start:end] if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    stretch = text[start:end]
+    capitals = sum(map(str.isupper, stretch))
+    return capitals > 10 and capitals > 4 * sum(map(str.islower, stretch))
 
 
 def is_common(word: str) -> bool:

@@ -43,3 +43,8 @@ def by_capital() -> dict[str, str]:
 def by_people() -> dict[str, str]:
     """Map demonyms to their country."""
     return {people: country.name for country in countries() for people in country.demonyms}
+
+
+def is_country(name: str) -> bool:
+    """Say whether a name is a country's or its capital's."""
+    return name in by_name() or name in by_capital()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pipeline.language.spans import Span, stripped
 from pipeline.language.tokens import listed
@@ -13,6 +14,11 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)\.\Z")
 _WINDOW = 24
+# "U.S." may end a sentence; these words then tell that another begins.
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
+_STARTER = re.compile(
+    r"\s+[\"“‘]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|If|When|As)\b"
+)
 
 
 @cache
@@ -25,6 +31,8 @@ def ends_shortened(text: str, end_char: int) -> bool:
     word = _LAST_WORD.search(text[max(0, end_char - _WINDOW) : end_char])
     if word is None:
         return False
+    if _DOTTED.match(word[1]):
+        return _STARTER.match(text, end_char) is None
     return word[1] in _abbreviations() or (len(word[1]) == 1 and word[1].isupper())
 
 
@@ -40,7 +48,7 @@ def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield the sentences of a text, or of a part of it, without the blanks between them."""
     whole = within or Span(0, len(text))
     edges = [whole.start_char, *ends(text, whole), whole.end_char]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         span = stripped(text, Span(start, end))
         if span.start_char < span.end_char:
             yield span

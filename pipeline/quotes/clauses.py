@@ -14,9 +14,11 @@ QUOTED = "“”"
 # What a quoted stretch ends with when its speaker is named next, though the next word has a capital.
 _GOES_ON = frozenset("?!…—–-,")
 _ATTRIBUTION = 12
+_LONGEST_SENTENCE = 300
 # "LONDON, Dec. 8 (PA) — ", "Lagos (AFP) - "
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z]{3,}[A-Z .’'-]*(?:,[\w .]{2,20}){0,2}(?:\s?\([\w ./-]{2,30}\))?|[A-Z][\w .,’'-]{2,40}\([\w ./-]{2,30}\))"
+    r"\s*(?:[A-Z]{3,}[A-Z .’'-]*(?:,[\w .]{2,20}){0,2}(?:\s?\([\w ./-]{2,30}\))?"
+    r"|[A-Z][\w .,’'-]{2,40}\([\w ./-]{2,30}\))"
     r"\s?(?:—|–|--|-|―)\s"
 )
 
@@ -40,18 +42,23 @@ def clauses(text: str, paragraph: Span, quoted: list[Marked]) -> list[Sentence]:
     """Part a paragraph into sentences; a full stop inside quotation marks ends none."""
     dateline = _DATELINE.match(text, *paragraph)
     paragraph = Span(dateline.end() if dateline else paragraph.start_char, paragraph.end_char)
-    folded = list(_folded(text, paragraph, quoted))
-    ends = _ends(text, paragraph, quoted)
-    parted: list[Sentence] = []
-    place = 0
-    for end in [*ends, paragraph.end_char]:
-        upto = place
-        while upto < len(folded) and folded[upto].start_char < end:
-            upto += 1
-        if upto > place:
-            parted.append(folded[place:upto])
-        place = upto
-    return _rejoined(parted)
+    return _rejoined(list(_parted(_folded(text, paragraph, quoted), _ends(text, paragraph, quoted))))
+
+
+def _parted(folded: Iterator[Token], ends: Iterator[int]) -> Iterator[Sentence]:
+    sentence: Sentence = []
+    end = next(ends, None)
+    for token in folded:
+        is_over = end is not None and token.start_char >= end
+        # Without the limit, a text without full stops would cost its square.
+        if sentence and (is_over or len(sentence) >= _LONGEST_SENTENCE):
+            yield sentence
+            sentence = []
+        while end is not None and token.start_char >= end:
+            end = next(ends, None)
+        sentence.append(token)
+    if sentence:
+        yield sentence
 
 
 def _rejoined(parted: list[Sentence]) -> list[Sentence]:

@@ -54,7 +54,7 @@ def linked(text: str, paragraphs: list[Span]) -> list[Attribution]:
     attributions: list[Attribution] = []
     for span, stretches in zip(paragraphs, quoted, strict=True):
         paragraph = _Paragraph(span, clauses(text, span, stretches))
-        for number, sentence in enumerate(paragraph.sentences):
+        for number in range(len(paragraph.sentences)):
             _extend(attributions, text, (paragraph, number), chains)
     return attributions
 

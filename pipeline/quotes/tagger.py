@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.quotes import contents, sources
+from pipeline.quotes import contents, endings, openings, phrases, sources, verbs
 from pipeline.quotes.clauses import QUOTED, Sentence
 from pipeline.quotes.contents import Content
 from pipeline.quotes.lexicon import Cue, cues, words
-from pipeline.quotes.sources import Group, Source
+from pipeline.quotes.sources import Source
+from pipeline.quotes.verbs import Group
 
 Stretch = tuple[int, int]  # token numbers, half open
 _NAME_LENGTH = 8
@@ -54,79 +55,16 @@ def _is_worth(report: Tagged, at: int, context: tuple[Sentence, list[Tagged]]) -
 
 def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
     cue = cues()[sentence[at].word]
-    verb = sources.group(sentence, at, cue)
-    if not _is_reporting(sentence, at, cue, verb):
+    verb = verbs.group(sentence, at, cue)
+    if not verbs.is_reporting(sentence, at, cue, verb):
         return None
-    if cue.form == "gerund" and not _is_progressive(sentence, verb, at):
+    if cue.form == "gerund" and not verbs.is_progressive(sentence, verb, at):
         return _participle(sentence, at, cue, found) if cue.is_speech else None
     inverted = _inverted(sentence, at, cue, verb)
     if inverted is not None:
         return inverted
     source = sources.before(sentence, verb.first) or _left_out(sentence, verb, found)
     return _finite(sentence, at, (cue, verb, source)) if source is not None else None
-
-
-def _is_reporting(sentence: Sentence, at: int, cue: Cue, verb: Group) -> bool:
-    """Rule out what nobody said: denied, hypothetical, passive, asked for, or no verb at all."""
-    if verb.is_passive or verb.is_negated or verb.is_hypothetical:
-        return False
-    if verb.is_infinitive and sentence[verb.first].word not in words("continuing"):
-        return False
-    if cue.form == "base" and not verb.is_infinitive:
-        return _has_plural_subject(sentence, verb, at)
-    if (cue.form == "third" and _is_noun(sentence, at)) or _is_adjective(sentence, at):
-        return False
-    return not _is_conditional(sentence, verb.first)
-
-
-def _is_progressive(sentence: Sentence, verb: Group, at: int) -> bool:
-    return any(token.word in words("be") for token in sentence[verb.first : at])
-
-
-def _has_plural_subject(sentence: Sentence, verb: Group, at: int) -> bool:
-    """Tell the verb "claim" from the noun by what stands before it."""
-    if any(sentence[place].word in words("modal") for place in range(verb.first, at)):
-        return True
-    if verb.first == 0:
-        return False
-    previous = sentence[verb.first - 1]
-    if previous.word in words("plural_people") or previous.word in {"they", "we", "i", "you", "who"}:
-        return True
-    if sentence[at].word in words("noun_or_verb") and verb.first > 1 and sentence[verb.first - 2].word[0].isalnum():
-        return False
-    return (
-        previous.word.endswith("s")
-        and not previous.word.endswith(("'s", "ss", "us", "is"))
-        and not (verb.first > 1 and previous.word in words("determiner"))
-    )
-
-
-def _is_adjective(sentence: Sentence, at: int) -> bool:
-    """Tell "his proposed cuts" from "he proposed cuts"."""
-    previous = sentence[at - 1].word if at > 0 else ""
-    return previous.endswith("'s") or (
-        previous in words("determiner") and previous not in {"all", "both", "some", "many"}
-    )
-
-
-def _is_noun(sentence: Sentence, at: int) -> bool:
-    """Tell "Trump claims" from "his claims" and "Republican claims of"."""
-    previous = sentence[at - 1] if at > 0 else sentence[at]
-    if previous.word in words("subject_pronouns") or sentence[at].word not in words("noun_or_verb"):
-        return False
-    if previous.word in {"and", "but", ","}:
-        return at + 1 >= len(sentence) or sentence[at + 1].word not in {"that", QUOTED}
-    return not previous.is_name or previous.word.endswith(("'s", "ic", "an"))
-
-
-def _is_conditional(sentence: Sentence, first: int) -> bool:
-    """Say whether "if", "unless" or "whether" governs the clause."""
-    for token in reversed(sentence[max(0, first - 6) : first]):
-        if token.word in {"if", "unless", "whether"}:
-            return True
-        if not token.word[0].isalnum():
-            return False
-    return False
 
 
 def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Tagged | None:
@@ -138,7 +76,7 @@ def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Ta
         content = _around(sentence, earlier, at + 1, cue)
     if content is None or (cue.lemma == "call" and _is_naming(sentence, source, content)):
         return None
-    return _told(sentence, (verb.first, at + 1), content, (cue, source))
+    return _told((verb.first, at + 1), content, (cue, source))
 
 
 def _is_naming(sentence: Sentence, source: Source, content: Content) -> bool:
@@ -176,22 +114,22 @@ def _begins_anew(sentence: Sentence, earlier: Content, later: Content) -> bool:
 
 
 def _hearer_alone(sentence: Sentence, at: int, cue: Cue) -> tuple[int, int] | None:
-    return contents.hearer_at(sentence, at) if "hearer" in cue.frames else None
+    return openings.hearer_at(sentence, at) if "hearer" in cue.frames else None
 
 
 def _inverted(sentence: Sentence, at: int, cue: Cue, verb: Group) -> Tagged | None:
-    """Read "…," added Richard Batcheler."""
+    """Read `"…," added Ruth Adler`."""
     if verb.first != at or at == 0 or "before" not in cue.frames:
         return None
     previous = sentence[at - 1].word
-    if previous != QUOTED and not (previous in {",", "—", "–", "--"}):
+    if previous != QUOTED and previous not in {",", "—", "–", "--"}:
         return None
     source, earlier = sources.after(sentence, at), _before(sentence, at, cue)
     if source is None or earlier is None or (earlier.rule == "before" and not _stands_alone(sentence, source, cue)):
         return None
     later = contents.quoted_again(sentence, contents.past_apposition(sentence, source.last))
     pieces = (*earlier.pieces, later) if later is not None else earlier.pieces
-    return _told(sentence, (at, at + 1), Content(earlier.rule, pieces), (cue, source))
+    return _told((at, at + 1), Content(earlier.rule, pieces), (cue, source))
 
 
 def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
@@ -208,9 +146,11 @@ def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> T
     """Read ", explaining that …": whoever governs the sentence says it."""
     content = contents.following(sentence, at + 1, cue)
     source = _described(sentence, at) or _governing(sentence, at, found)
-    if content is None or source is None or at == 0 or content.rule == "clause" and cue.lemma not in {"say", "tell"}:
+    if content is None or source is None or at == 0:
         return None
-    return _told(sentence, (at, at + 1), content, (cue, source))
+    if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
+        return None
+    return _told((at, at + 1), content, (cue, source))
 
 
 def _described(sentence: Sentence, at: int) -> Source | None:
@@ -232,7 +172,7 @@ def _left_out(sentence: Sentence, verb: Group, found: list[Tagged]) -> Source | 
     return _governing(sentence, verb.first, found) if previous in {"and", "but", ",", "then"} else None
 
 
-def _told(sentence: Sentence, cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
+def _told(cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
     cue, source = who
     return Tagged(
         content.rule if cue.is_speech else "belief",
@@ -247,7 +187,7 @@ def _told(sentence: Sentence, cue_at: Stretch, content: Content, who: tuple[Cue,
 
 def _according(sentence: Sentence, at: int) -> Tagged | None:
     """Read "according to X" with the clause before or after it."""
-    end = sources.phrase_end(sentence, at + 2, len(sentence))
+    end = phrases.phrase_end(sentence, at + 2, len(sentence))
     if end == at + 2:
         return None
     pieces = _beside(sentence, at, end)
@@ -260,11 +200,11 @@ def _beside(sentence: Sentence, at: int, end: int) -> tuple[int, int] | None:
     opening = [place for place in range(at) if sentence[place].word[0].isalnum() or sentence[place].word == QUOTED]
     if len(opening) > 2:
         start = opening[0]
-        return start, contents.trimmed(sentence, start, at)
+        return start, endings.trimmed(sentence, start, at)
     comma = next((place for place in range(end, len(sentence)) if sentence[place].word == ","), None)
     if comma is None or comma + 2 >= len(sentence):
         return None
-    return comma + 1, contents.clause_end(sentence, comma + 1)
+    return comma + 1, endings.clause_end(sentence, comma + 1)
 
 
 def _margin(sentence: Sentence, at: int) -> Tagged | None:

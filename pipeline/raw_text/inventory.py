@@ -21,7 +21,9 @@ CONTENTS = pl.Schema(
     }
 )
 ABOUT_THE_TEXTS = re.compile(
-    r"\.|readme|licen[sc]e|(?:manifest\.csv|authorities\.csv|themes\.csv|corrections\.jsonl)$", re.IGNORECASE
+    r"\.|(?:readme|licen[sc]e(?:-[\w.]*\d[\w.]*|-mit|-apache)?)(?:\.\w+)*$"
+    r"|(?:manifest\.csv|authorities\.csv|themes\.csv|corrections\.jsonl)$",
+    re.IGNORECASE,
 )
 
 

@@ -10,23 +10,69 @@ from pipeline.language.tokens import listed
 from pipeline.recommendations.modalities import plain, worded
 
 _GOVERNING = (
-    r"(?:governments?|officials?|leaders?|leadership|policy ?-?makers?|administrations?|presidents?|prime ministers?|"
-    r"ministers?|ministr(?:y|ies)|secretar(?:y|ies)|parliaments?|congress|senate|authorities|diplomats?|state|republic|lawmakers?|"
+    r"(?:governments?|officials?|leaders?|leadership|policy ?-?makers?|administrations?|presidents?|prime "
+    r"ministers?|"
+    r"ministers?|ministr(?:y|ies)|secretar(?:y|ies)|parliaments?|congress|senate|authorities|diplomats?|state|"
+    r"republic|lawmakers?|"
     r"legislators?|negotiators?|regime|cabinet|council|military|forces|intelligence|agencies|department)"
 )
-_IS_HEAD = worded(rf" ?(?:$|,|and\b|or\b|\(|together|along|as well|in\b|on\b|at\b|to\b|with\b|itself|themselves|(?:'s? )?(?:[\w-]+ ){{0,3}}{_GOVERNING}\b)")
-_COMPLEMENT = worded(r"\b(?:with|against|from|in|on|to|about|for|by|between|among|toward|towards|over|outside|of|like|behind|into|than) (?:(?:the|a|an|both|all) )?(?:[\w'&-]+(?:,| and| or) )*$")
-_OF_GOVERNING = worded(rf"(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of (?:(?:the|both) )?(?:[\w' -]+(?:,| and| or) )*$")
+_IS_HEAD = worded(
+    rf" ?(?:$|,|and\b|or\b|\(|together|along|as well|in\b|on\b|at\b|to\b|with\b|itself|themselves|(?:'s? "
+    rf")?(?:[\w-]+ ){{0,3}}{_GOVERNING}\b)"
+)
+_COMPLEMENT = worded(
+    r"\b(?:with|against|from|in|on|to|about|for|by|between|among|toward|towards|over|outside|of|like|behind|"
+    r"into|than) (?:(?:the|a|an|both|all) )?(?:[\w'&-]+(?:,| and| or) )*$"
+)
+_OF_GOVERNING = worded(
+    rf"(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of (?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
+    rf" or) )*$"
+)
+_HEAD = worded(
+    r".+?(?= (?:which|who|that|unless|if|with|co-?operating|concerned|as|from|acting)\b|,? (?:including|such "
+    r"as|especially)\b)"
+)
 _DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
 _GROUP = worded(
-    r"(?:\b(?P<count>both|two|three|four) )?(?:\b\w+ )?\b(?:governments|countries|states|nations|allies|sides|parties|capitals|powers|partners|neighbou?rs)\b"
+    r"(?:\b(?P<count>both|two|three|four) )?(?:\b\w+ )?\b(?:governments|countries|states|nations|allies|sides|"
+    r"parties|capitals|powers|partners|neighbou?rs)\b"
 )
-_POINTS_BACK = worded(r"^(?:these|those|both|the (?:two|three|four)|all (?:two|three|four)|all of (?:these|them)|they|them|the (?:countries|governments|allies|sides|parties)$)")
+_POINTS_BACK = worded(
+    r"^(?:these|those|both|the (?:two|three|four)|all (?:two|three|four)|all of (?:these|them)|they|them|the "
+    r"(?:countries|governments|allies|sides|parties)$)"
+)
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PRONOUNS = frozenset(
-    "i we you he she it they them us this that these those who there one someone anyone everyone everybody people "
-    "something anything nothing nobody which what".split()
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "them",
+        "us",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "there",
+        "one",
+        "someone",
+        "anyone",
+        "everyone",
+        "everybody",
+        "people",
+        "something",
+        "anything",
+        "nothing",
+        "nobody",
+        "which",
+        "what",
+    ]
 )
 _LONGEST = 6
 
@@ -47,14 +93,18 @@ def _canonical() -> dict[str, str]:
         names |= {other.strip(): name for part in others for other in part.split(",") if other.strip()} | {name: name}
     for line in listed("pipeline.recommendations", "actors.txt"):
         name, _, others = line.partition("|")
-        names |= {other.strip(): name.strip() for other in others.split(",") if other.strip()} | {name.strip(): name.strip()}
+        names |= {other.strip(): name.strip() for other in others.split(",") if other.strip()} | {
+            name.strip(): name.strip()
+        }
     return names
 
 
 @cache
 def _pattern() -> "re.Pattern[str]":
     """Compile all known names into one pattern, longest first."""
-    known = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_canonical(), key=lambda name: (-len(name), name)))
+    known = "|".join(
+        re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_canonical(), key=lambda name: (-len(name), name))
+    )
     return re.compile(rf"(?<![\w.-])(?:{known})(?![\w])")
 
 
@@ -67,13 +117,20 @@ def named(text: str) -> Iterator[Named]:
 def actors_named(actor: str) -> list[str]:
     """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
     words = plain(actor).strip()
-    found = [name.canonical for name in named(words) if _acts(words, name.span)]
+    head = _HEAD.match(words)
+    found = _acting(head[0]) if head else []
+    found = found or _acting(words)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", words)
+    bare = _DETERMINER.sub("", words).strip(" ()0123456789,")
     if not bare or bare.casefold() in _PRONOUNS or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
         return []
     return [bare[0].upper() + bare[1:]]
+
+
+def _acting(words: str) -> list[str]:
+    """Name the known governments and bodies that are the head of the words."""
+    return [name.canonical for name in named(words) if _acts(words, name.span)]
 
 
 def _acts(words: str, span: Span) -> bool:

@@ -8,7 +8,8 @@ from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
-from pipeline.recommendations.imperatives import imperative_advice, opening_verb
+from pipeline.recommendations.imperatives import imperative_advice, inner_order, opening_verb
+from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
 from pipeline.recommendations.operatives import operative_advice
@@ -17,6 +18,7 @@ from pipeline.recommendations.sections import NO_FRAME, Frame, frame
 
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
 _CLAUSE = re.compile(r"[^;]+")
+_ASIDE = frozenset(("caption", "table"))
 _SHORT_WORDS, _SHORT_BLOCKS = 150, 3
 _BARE_CONFIDENCE = {True: 0.9, False: 0.7}
 
@@ -40,7 +42,9 @@ class _Above(NamedTuple):
 def advice_in(reading: Reading) -> Iterator[Found]:
     """Yield the advice of a document in reading order."""
     text, blocks = plain(reading.text), _blocks(reading)
-    is_short = len(blocks) <= _SHORT_BLOCKS and sum(len(block.span.of(text).split()) for block in blocks) <= _SHORT_WORDS
+    is_short = (
+        len(blocks) <= _SHORT_BLOCKS and sum(len(block.span.of(text).split()) for block in blocks) <= _SHORT_WORDS
+    )
     above = _Above(frame(reading.title) if reading.title else NO_FRAME, None)
     sections: str | None = None
     for block in blocks:
@@ -69,7 +73,7 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
     words = block.span.of(text).rstrip(" *_")
     if block.role == "heading":
         return _Above(frame(words), found[0].advice.span if found else None)
-    if words.endswith(":") and block.role != "list_item":
+    if words.endswith(":"):
         lead_in = frame(words.split(". ")[-1])
         return _Above(lead_in if lead_in.is_advice else above.frame, None)
     return above
@@ -78,18 +82,20 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
 def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iterator[Found]:
     """Yield the advice of one block: its head first, then what the sentences after it say."""
     words = block.span.of(text)
-    if decoys.is_call_to_action(words):
+    if block.role in _ASIDE or decoys.is_call_to_action(words):
         return
     is_list = block.role == "list_item" or block.list_number is not None
     is_advice = above.frame.is_advice and (is_list or block.role in {"heading", "paragraph"})
     head = _head(words, block, is_expected=is_short or is_list or (is_advice and block.role == "heading"))
     if head is not None:
         placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
-        placed = _with_rest(text, placed, block)
+        placed = _with_rest(text, placed, block)._replace(modality=above.frame.modality or placed.modality)
         yield Found(placed, block, above.frame, None if is_list else above.heading)
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
-    for advice in _in_sentences(words, start, is_short=is_short or (is_list and is_advice), counts_options=is_advice and is_list):
+    for advice in _in_sentences(
+        words, start, is_short=is_short or (is_list and is_advice), counts_options=is_advice and is_list
+    ):
         yield Found(advice.shifted(block.start_char), block, above.frame, parent if not is_short else None)
 
 
@@ -107,7 +113,11 @@ def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
     """Give a head the reason that stands behind it: the sentences up to the first piece of advice in them."""
     rest = Span(advice.span.end_char, block.end_char)
     inner = [found.span for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True)]
-    conditions = [found.condition for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True) if found.condition]
+    conditions = [
+        found.condition
+        for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True)
+        if found.condition
+    ]
     ends = [span.start_char for span in [*inner, *conditions]]
     close = rest.start_char + min(ends) if ends else rest.end_char
     reason = stripped(text, Span(rest.start_char, close), " .,:;")
@@ -125,13 +135,33 @@ def _in_sentences(words: str, start: int, *, is_short: bool, counts_options: boo
         )
 
 
+def _is_cited(sentence: str, advice: Advice) -> bool:
+    """Say whether advice is the title of another work, as notes cite them: the verb in the middle has a capital."""
+    return (
+        advice.action.start_char > advice.span.start_char
+        and sentence[advice.action.start_char].isupper()
+        and advice.actor is not None
+    )
+
+
+def _order(sentence: str, *, is_expected: bool) -> Advice | None:
+    """Read a sentence as an order; where orders are expected, one may stand inside it, too."""
+    return imperative_advice(sentence, is_expected=is_expected) or (inner_order(sentence) if is_expected else None)
+
+
 def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> list[Advice]:
     """Read one sentence in every way there is; where two readings share words, the surer one stays."""
     operative = operative_advice(sentence)
     if operative:
         return [operative]
-    order = None if decoys.is_call_to_action(sentence) else imperative_advice(sentence, is_expected=is_expected)
-    found = [*([order] if order else []), *performative_advice(sentence), *modal_advice(sentence, counts_options=counts_options)]
+    order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=is_expected)
+    found = [
+        *([order] if order else []),
+        *mandates(sentence, is_expected=is_expected),
+        *performative_advice(sentence),
+        *modal_advice(sentence, counts_options=counts_options),
+    ]
+    found = [advice for advice in found if not _is_cited(sentence, advice)]
     kept: list[Advice] = []
     for advice in sorted(found, key=lambda each: (-each.confidence, each.span)):
         if not any(advice.span.overlaps(other.span) for other in kept):

@@ -4,24 +4,33 @@ from typing import NamedTuple
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.modalities import worded
+from pipeline.recommendations.words import is_base_form
 
 _END = worded(
     r"[;—]| --? | – |[,.!?][\"”]|[\"”] (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
+    r",? (?:adding|also observing|warning that|noting that|arguing that)\b|, and (?:thank|that\b|this|these|"
+    r"those|it's|there's)|"
     r", (?:which|whom?|whose|but|so|yet|said|says|according to|he |she |they (?:said|say|added)|i think|not least|"
     r"(?:and|or) (?:i|we|he|she|they|it|that|this|there|you|the \w+(?: \w+)?) (?:\w+ly )?(?:will|would|can|could|"
-    r"should|must|is|are|was|were|has|have|had|need|needs)\b|(?:\w+ ){1,4}(?:said|says|added|told|argued|wrote|testified)\b)"
+    r"should|must|is|are|was|were|has|have|had|need|needs)\b|(?:\w+ ){1,4}(?:said|says|added|told|argued|"
+    r"wrote|testified)\b)"
 )
 _RATIONALE = worded(
-    r",? [\"“]?(?:in order to|in order that|so that|so as to|because|given that|given the|lest|since (?:it|they|we|this|the)|as (?:it|they|this) "
+    r",? [\"“]?(?:in order to|in order that|so that|so as to|because|given that|given the|lest|since (?:it|"
+    r"they|we|this|the)|as (?:it|they|this) "
     r"(?:would|will|is|are|has|have)|with a view to|thereby)\b"
 )
-_INVERTED = worded(r",? should (?=(?:the|a|an|any|it|they|he|she|we|you|there|this|these|such|his|their|its) |(?-i:[A-Z]))")
+_INVERTED = worded(
+    r",? should (?=(?:the|a|an|any|it|they|he|she|we|you|there|this|these|such|his|their|its) |(?-i:[A-Z]))"
+)
 _CONDITION = worded(
-    r"(?:^|,? )(?:if|unless|until|provided that|as long as|so long as|on condition that|once|as soon as|in the event|in case|when|whenever|before)\b"
+    r"(?:^|,? )(?:if|unless|until|provided that|as long as|so long as|on condition that|once|as soon as|in "
+    r"the event|in case|when|whenever|before)\b"
 )
 _LEADING = worded(
-    r"\W*(?:(?:if|unless|until|when|once|in order to|to|in the event|as long as|provided|should|in case)\b|before )"
+    r"\W*(?:(?:if|unless|until|when|once|in order to|in the event|as long as|provided|should|in case)\b|before )"
 )
+_INFINITIVE = worded(r"to (?P<verb>[a-z]+)\b")
 _SO = worded(r", (?:and )?(?:so|therefore|thus|hence)(?: that)? ?$")
 
 
@@ -50,22 +59,33 @@ def parts_after(sentence: str, start: int, limit: int) -> Parts:
     close = end
     rationale = condition = None
     if reason := _RATIONALE.search(sentence, start, end):
-        rationale, close = stripped(sentence, Span(reason.start(), end), " ,.\"”"), reason.start()
+        rationale, close = stripped(sentence, Span(reason.start(), end), ' ,."”'), reason.start()
     inverted = _INVERTED.search(sentence, start, close)
     if inverted and _is_inverted_condition(sentence, inverted.start(), close):
         stop = sentence.find(",", inverted.start() + 1, close)
-        condition = stripped(sentence, Span(inverted.start(), stop if stop > 0 else close), " ,.\"”")
+        condition = stripped(sentence, Span(inverted.start(), stop if stop > 0 else close), ' ,."”')
         close = inverted.start()
     elif found := _CONDITION.search(sentence, start, close):
-        condition = stripped(sentence, Span(found.start(), close), " ,.!\"”")
-    return Parts(stripped(sentence, Span(start, close), " ,.!:*_|\"”").end_char, condition, rationale)
+        condition = stripped(sentence, Span(found.start(), close), ' ,.!"”')
+    return Parts(stripped(sentence, Span(start, close), ' ,.!:*_|"”').end_char, condition, rationale)
+
+
+def _is_purpose(words: str) -> bool:
+    """Say whether words begin with an infinitive ("To prevent misuse")."""
+    found = _INFINITIVE.match(words)
+    return found is not None and is_base_form(found["verb"])
 
 
 def condition_before(sentence: str, start: int) -> Span | None:
     """Find a condition or purpose that opens the sentence before the clause ("To prevent misuse, banks should …")."""
-    opening = stripped(sentence, Span(0, start), " ,\"“”")
-    clause = stripped(sentence, Span(max(sentence.rfind(";", 0, start), sentence.rfind(":", 0, start)) + 1, start), " ,\"“”")
-    return clause if opening.end_char > opening.start_char and _LEADING.match(clause.of(sentence)) else None
+    opening = stripped(sentence, Span(0, start), ' ,"“”')
+    if not sentence[:start].rstrip(' "“”').endswith(","):
+        return None
+    clause = stripped(
+        sentence, Span(max(sentence.rfind(";", 0, start), sentence.rfind(":", 0, start)) + 1, start), ' ,"“”'
+    )
+    is_opening = _LEADING.match(clause.of(sentence)) or _is_purpose(clause.of(sentence))
+    return clause if opening.end_char > opening.start_char and is_opening else None
 
 
 def reason_before(sentence: str, start: int) -> Span | None:

@@ -6,18 +6,23 @@ from pipeline.recommendations.modalities import worded
 
 # Sources of the kinds: Palmer, Mood and Modality (2001), on epistemic and deontic readings of the same verbs.
 _PARTICIPLE = (
-    r"(?:\w{3,}ed|been|had|done|gone|known|seen|taken|given|made|said|got|gotten|come|become|won|lost|left|kept|told|"
-    r"thought|brought|bought|caught|taught|found|held|led|met|paid|sent|built|spent|heard|begun|shown|written|chosen|"
+    r"(?:\w{3,}ed|been|had|done|gone|known|seen|taken|given|made|said|got|gotten|come|become|won|lost|left|"
+    r"kept|told|"
+    r"thought|brought|bought|caught|taught|found|held|led|met|paid|sent|built|spent|heard|begun|shown|written|"
+    r"chosen|"
     r"spoken|drawn|grown|thrown|understood|stood|run|read|put|set|let|cut|felt|fallen|driven|broken|worn)"
 )
 PAST = worded(rf"(?: not| never| also| surely| already| \w+ly)* ?have(?: \w+ly| not| never)? {_PARTICIPLE}\b")
 REMARKS = worded(
-    r"(?: also| however| perhaps| first)* (?:be|i|we) ?(?:also )?(?:noted|recalled|remembered|stressed|emphasi[sz]ed|pointed out|borne in mind|mentioned|"
+    r"(?: also| however| perhaps| first)* (?:be|i|we) ?(?:also )?(?:noted|recalled|remembered|stressed|"
+    r"emphasi[sz]ed|pointed out|borne in mind|mentioned|"
     r"understood|added|said|acknowledged|recogni[sz]ed that|observed|clear|obvious|evident|apparent|viewed as)\b"
 )
 LIKELY = worded(
-    r"(?: not| also| probably| soon| now| then| \w+ly)* (?:be (?:enough|sufficient|able|easy|easier|hard|harder|difficult|"
-    r"fine|good|great|fun|nice|okay|ok|true|obvious|clear|wonderful|exciting|interesting|possible|ready|available|here|"
+    r"(?: not| also| probably| soon| now| then| \w+ly)* (?:be (?:enough|sufficient|able|easy|easier|hard|"
+    r"harder|difficult|"
+    r"fine|good|great|fun|nice|okay|ok|true|obvious|clear|wonderful|exciting|interesting|possible|ready|"
+    r"available|here|"
     r"there|familiar|fun|proud|surprised|surprising|no surprise|no problem|pretty|safe to say|kidding|joking|crazy|"
     r"coming|getting|feeling|thinking|out (?:by|in|of)|done by|completed (?:by|in|this)|in place by|over by)|"
     r"suffice|come as|do the trick|know better|add up|say|admit|confess|add(?: that)?$|go without saying|"
@@ -27,31 +32,44 @@ KNOWLEDGE = worded(
     r" (?:note|remember|recall|mention|point out|understand|know|keep in mind|bear in mind|recogni[sz]e that|"
     r"reali[sz]e|stress|emphasi[sz]e|say|add|observe|distinguish)\b"
 )
-EMBEDDED = frozenset(
-    "if whether how what why when where who whom whose which lest as than unless in case because whatever whoever".split()
-)
 LAW = worded(
-    r"\b(?:under (?:the|this|that|its|section|title|article|federal|state|current|existing) ?(?:\w+ ){0,4}(?:act|law|"
+    r"\b(?:under (?:the|this|that|its|section|title|article|federal|state|current|existing) ?(?:\w+ "
+    r"){0,4}(?:act|law|"
     r"code|statute|regulations?|rules?|constitution)|by law|pursuant to|u\.?s\.?c\.|c\.?f\.?r\.|section \d|"
     r"appl(?:icants?|y for)|eligible|eligibility|in order to qualify|to qualify|requirements? (?:for|that)|"
     r"legally|licen[cs]es? (?:must|should)|the rules? (?:say|states?|requires?))\b"
 )
 _WEB = worded(
-    r"^\W*(?:read(?:ing)?\b|re-?read|watch\b|listen\b|skip\b|subscribe\b|click\b|download\b|sign (?:up|in)|log ?(?:in|out)|"
-    r"share(?: this| on| via| it on|/save|$)|follow (?:us|@|the author|him on|her on|me on)|continue reading|learn more|"
-    r"see (?:also|more|all|our|the full|page|table|figure|app|footnote|note|note|id\b|generally|e\.g)|view\b|visit (?:our|us|the site)|"
-    r"contact (?:us|the|me)?|join (?:us|our|the conversation)|register (?:now|here|for)|donate\b|print\b|e-?mail\b|tweet\b|"
+    r"^\W*(?:read(?:ing)?\b|re-?read|watch\b|listen\b|skip\b|subscribe\b|click\b|download\b|sign (?:up|in)|"
+    r"log ?(?:in|out)|"
+    r"share(?: this| on| via| it on|/save|$)|follow (?:us|@|the author|him on|her on|me on)|continue reading|"
+    r"learn more|"
+    r"see (?:also|more|all|our|the full|page|table|figure|app|footnote|note|note|id\b|generally|e\.g)|view\b|"
+    r"visit (?:our|us|the site)|"
+    r"contact (?:us|the|me)?|join (?:us|our|the conversation)|register (?:now|here|for)|donate\b|print\b|"
+    r"e-?mail\b|tweet\b|"
     r"buy now|order now|get (?:our|the latest|email|alerts|notified|in touch)|enter your|accept (?:all|cookies)|"
-    r"manage (?:cookies|preferences|subscription)|hide\b|show (?:more|all|less)|load more|back to|return to (?:top|text|the)|"
-    r"jump to|go to|scroll\b|tap\b|swipe\b|search (?:for|the site|this)|advertise\b|support (?:us|our (?:work|journalism))|"
-    r"report (?:no|number|an? (?:error|problem|bug))|cite this|compare (?:to|with)|for more information|leave a (?:comment|reply)|"
-    r"start (?:your|a) (?:free|trial)|try (?:it )?(?:free|now)|find out|discover more|check (?:back|out)|stay (?:tuned|up to date))"
+    r"manage (?:cookies|preferences|subscription)|hide\b|show (?:more|all|less)|load more|back to|return to "
+    r"(?:top|text|the)|"
+    r"jump to|go to|scroll\b|tap\b|swipe\b|search (?:for|the site|this)|advertise\b|support (?:us|our (?:work|"
+    r"journalism))|"
+    r"report (?:no|number|an? (?:error|problem|bug))|cite this|compare (?:to|with)|connect with|for more "
+    r"information|leave a (?:comment|reply)|"
+    r"start (?:your|a) (?:free|trial)|try (?:it )?(?:free|now)|find out|discover more|check (?:back|out)|stay "
+    r"(?:tuned|up to date))"
 )
+
+
+_PLEASE = worded(
+    r"\bon (?:facebook|twitter|linkedin|youtube|instagram)\b|\bplease (?:do not hesitate to )?(?:contact|see|"
+    r"visit|call|e-?mail|find|refer|click|consult|subscribe|note|send|write)\b"
+)
+_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 def is_call_to_action(words: str) -> bool:
     """Say whether a line tells the visitor of a page, or the reader of a report, where to click or look."""
-    return _WEB.match(words) is not None
+    return _WEB.match(words) is not None or _PLEASE.search(words) is not None
 
 
 def is_question(sentence: str) -> bool:

@@ -3,22 +3,31 @@
 from pipeline.recommendations.modalities import plain, worded
 
 _STOP = worded(
-    r"(?:\w+ly )?(?:stop|cease|halt|end|avoid|refrain|desist|abstain|abandon|back (?:off|away|down)|quit|discontinue|drop|scrap|"
-    r"resist|forgo|forego|shun|eschew|give up|put an end|call off|step back|pull back|steer clear|prevent itself|be "
-    r"(?:stopped|ended|avoided|halted|abandoned|discontinued|scrapped|dropped|barred|banned|prohibited|abolished)|beware|think twice|"
+    r"(?:\w+ly )?(?:stop|cease|halt|end|avoid|refrain|desist|abstain|abandon|back (?:off|away|down)|quit|"
+    r"discontinue|drop|scrap|"
+    r"resist|forgo|forego|shun|eschew|give up|put an end|call off|step back|pull back|steer clear|prevent "
+    r"itself|be "
+    r"(?:stopped|ended|avoided|halted|abandoned|discontinued|scrapped|dropped|barred|banned|prohibited|"
+    r"abolished)|beware|think twice|"
     r"suspend|terminate|abolish|ban|prohibit|outlaw|rule out|reject)\b"
 )
 _MAINTAIN = worded(
-    r"(?:\w+ly )?(?:continue|maintain|keep|preserve|remain|uphold|sustain|retain|persist|persevere|carry on|stay|go on|"
-    r"stick (?:to|with)|hold (?:on|fast|firm)|conserve|be (?:maintained|preserved|kept|continued|upheld|sustained|retained))\b"
+    r"(?:\w+ly )?(?:continue|maintain|keep|preserve|remain|uphold|sustain|retain|persist|persevere|carry on|"
+    r"stay|go on|"
+    r"stick (?:to|with)|hold (?:on|fast|firm)|conserve|be (?:maintained|preserved|kept|continued|upheld|"
+    r"sustained|retained))\b"
 )
 _VERB = worded(
-    r"^(?:be \w+|(?:continue|work|seek|try|strive|begin|start|help|aim) (?:to \w+|\w+ing)|stop \w+ing|avoid \w+ing|consider \w+ing|continue \w+ing|[\w-]+ly [\w-]+|[\w-]+)"
-    r"(?: (?:off|up|out|on|upon|down|back|away|in|into|with|for|from|against|to|about|over|towards?|around|at))?(?= |$)"
+    r"^(?:be \w+|(?:continue|work|seek|try|strive|begin|start|help|aim) (?:to \w+|\w+ing)|stop \w+ing|avoid "
+    r"\w+ing|consider \w+ing|continue \w+ing|[\w-]+ly [\w-]+|[\w-]+)"
+    r"(?: (?:off|up|out|on|upon|down|back|away|in|into|with|for|from|against|to|about|over|towards?|around|"
+    r"at))?(?= |$)"
 )
 _TARGET = worded(
-    r" (?P<target>(?:(?!(?:to|by|in|on|for|with|from|as|that|which|who|over|around|through|under|and (?:to|\w+ing)|so|if|when|where|until|unless|"
-    r"at|into|against|before|after|during|within|than|because|while|repair|should|could|must|towards?|including|via|between|among)\b)[^\s,;:.]+(?: |,(?= \w+,? and )|$)){1,10})"
+    r" (?P<target>(?:(?!(?:to|by|in|on|for|with|from|as|that|which|who|over|around|through|under|and (?:to|"
+    r"\w+ing)|so|if|when|where|until|unless|"
+    r"at|into|against|before|after|during|within|than|because|while|repair|should|could|must|towards?|"
+    r"including|via|between|among)\b)[^\s,;:.]+(?: |,(?= \w+,? and )|$)){1,10})"
 )
 
 

@@ -11,23 +11,60 @@ from pipeline.recommendations.words import everyday_verbs, is_base_form, nouns_o
 _BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
 _ADJUNCT = worded(
     r"(?:in|to|with|as|by|for|on|within|at|under|through|when|if|where|before|after|until|while|given|following|"
-    r"pursuant to|together with|also|alongside|once|from|during|without) [^.;:]{2,160}?, (?=(?-i:[a-z]))"
+    r"pursuant to|due to|upon|noting|considering|recalling|recognizing|recognising|regarding|concerning|"
+    r"together with|also|alongside|once|from|during|without) [^.;:]{2,160}?, (?=(?-i:[a-z]))"
 )
 _ADVERB = re.compile(
-    r"(?:(?!(?:only|early|family|july|italy|apply|supply|reply|rely|comply|imply|multiply|ally|rally)\b)\w+ly|please|also|further|then|"
-    r"first|second|third|instead|always|next|now|just|so|and|or|better|kindly|in addition|moreover|furthermore)\b,?\s+",
+    r"(?:(?!(?:only|early|family|july|italy|apply|supply|reply|rely|comply|imply|multiply|ally|rally)\b)\w+ly|"
+    r"please|also|further|then|"
+    r"first|second|third|instead|always|next|now|just|better|kindly|in addition|moreover|furthermore)\b,?\s+",
     re.IGNORECASE,
 )
 _NOT = worded(r"(?P<not>(?:do not|don't|never|not) )|(?:do (?=[a-z])|let us |let's )")
+_TO = worded(r"to (?=(?-i:[a-z]))")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_FINITE_NEXT = frozenset(
-    "is are was were has had have will would can could may might should must said says does did be been being 's".split()
+_INNER = worded(
+    r"(?:[,;:–—(-]|\b(?:but|and|so|or|then)) ?(?P<order>(?=please |don't |do not )(?:please )?(?P<not>don't |"
+    r"do not |never )?(?P<verb>[a-z-]+) [a-z][^,;]*)"
 )
-_NOUN_NEXT = _FINITE_NEXT | frozenset("of for in by on from at and or as between among against over than".split())
-_OBJECT_NEXT = frozenset(
-    "the a an all any each every both its their our your his her this that these those more additional further new "
-    "existing such no some other public national human efforts measures steps access support awareness with".split()
+_WITH_PREPOSITION = frozenset(
+    [
+        "work on",
+        "work for",
+        "work with",
+        "work towards",
+        "work toward",
+        "focus on",
+        "act on",
+        "build on",
+        "build upon",
+        "fight against",
+        "aim for",
+        "push for",
+        "press for",
+        "plan for",
+        "pay for",
+        "appeal for",
+        "report on",
+        "report to",
+        "lobby for",
+        "partner with",
+        "deal with",
+        "trust in",
+        "aim at",
+        "work to",
+        "act to",
+        "move to",
+        "stand by",
+        "stand up",
+        "set up",
+        "speed up",
+    ]
 )
+_GAP = re.compile(r"[\s\"“'(]*")
+_TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
+_TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
+_DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand)\b")
 
 
 def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | None":
@@ -40,7 +77,11 @@ def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | No
         return None
     place, polite, negated = _skipped(sentence)
     word = _WORD.match(sentence, place)
-    if word is None or not _is_order(sentence, word, is_expected=is_expected or polite or negated):
+    if word is None or (negated and _DROPPED_SUBJECT.match(sentence, place)):
+        return None
+    if not is_expected and _TITLE_LIKE.match(sentence):
+        return None
+    if not _is_order(sentence, word, is_expected=is_expected or polite or negated):
         return None
     return Span(*word.span()), negated
 
@@ -51,6 +92,7 @@ def _skipped(sentence: str) -> tuple[int, bool, bool]:
     start, place = place, _end(_ADJUNCT, sentence, place)
     while (adverb := _ADVERB.match(sentence, place)) and not _is_verb(sentence, place):
         place = adverb.end()
+    place = _end(_TO, sentence, place) if place > start else place
     negation = _NOT.match(sentence, place)
     place = negation.end() if negation else place
     polite = "please" in sentence[start:place].casefold()
@@ -71,17 +113,43 @@ def _is_verb(sentence: str, place: int) -> bool:
 
 def _is_order(sentence: str, word: "re.Match[str]", *, is_expected: bool) -> bool:
     """Say whether a word is a verb in the imperative, from its kind and the word behind it."""
-    verb, after = word[0].casefold(), _WORD.match(sentence, _end(re.compile(r"[\s\"“'(]*"), sentence, word.end()))
+    verb, after = word[0].casefold(), _WORD.match(sentence, _end(_GAP, sentence, word.end()))
     if sentence.startswith(("'", ":", "’"), word.end()) and sentence[word.end() : word.end() + 1] != "":
         return False
     following = after[0].casefold() if after else ""
     if verb in nouns_or_verbs():
-        if following in _OBJECT_NEXT:
-            return True
-        return is_expected and following not in _NOUN_NEXT and bool(following)
+        return (
+            following in _OBJECT_NEXT
+            or f"{verb} {following}" in _WITH_PREPOSITION
+            or _has_twin(sentence, word.end())
+            or (is_expected and following not in _NOUN_NEXT and bool(following))
+        )
     if verb in verbs():
         return following not in _FINITE_NEXT and (is_expected or following not in {"of", ""})
     return is_expected and verb in everyday_verbs() and following not in _FINITE_NEXT
+
+
+def _has_twin(sentence: str, place: int) -> bool:
+    """Say whether a second verb is joined to the first ("sign and ratify", "review, amend or repeal")."""
+    twin = _TWIN.match(sentence, place)
+    return twin is not None and is_base_form(twin["verb"])
+
+
+def inner_order(sentence: str) -> Advice | None:
+    """Find an order inside a sentence: please and a verb, or don't and a verb behind a mark or but."""
+    for found in _INNER.finditer(sentence):
+        if is_base_form(found["verb"]) and not _DROPPED_SUBJECT.match(found["verb"]):
+            parts = parts_after(sentence, found.start("verb"), len(sentence))
+            return Advice(
+                span=Span(found.start("order"), parts.end_char),
+                modality="imperative",
+                action=Span(found.start("verb"), parts.end_char),
+                condition=parts.condition,
+                is_negated=bool(found["not"]),
+                confidence=0.6,
+                method="imperative:inner",
+            )
+    return None
 
 
 def imperative_advice(sentence: str, *, is_expected: bool) -> Advice | None:

@@ -11,23 +11,42 @@ from pipeline.recommendations.subjects import Subject, subject_before
 from pipeline.recommendations.words import is_base_form
 
 _MODAL = worded(
-    r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can))(?![\w'])"
+    r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
+    r"(?P<have_to>(?:has|have)(?: got)? to)|"
+    r"(?P<need_to>needs? to)|(?P<could>could|can))(?![\w'-])"
 )
-_AFTER = worded(r"(?P<not>(?: (?:also|now|just|really|simply|\w+ly))* (?:not|never|no longer)\b)?(?: (?:also|now|then|just|at least|\w+ly))*,? ")
+_AFTER = worded(
+    r"(?P<not>(?: (?:also|now|just|really|simply|\w+ly))* (?:not|never|no longer)\b)?(?: (?:also|now|then|"
+    r"just|at least|\w+ly))*,? "
+)
 _UNBOUND = worded(
     r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|never|'ll|'d|won't|"
     r"wouldn't|hardly|the|a|no|any|all) ?$"
 )
 _WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
 _IDLE = worded(r" ?(?:do with|say|admit|know basis|be seen|offer)\b")
-_POSSIBLE = worded(r" ?(?:be (?!used|made|done|given|built|expanded)|have been|see|say|imagine|tell|afford|not|only|never|hardly)\b")
-_BY = worded(r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|for|with|as|when|by)\b)")
-_PASSIVE = worded(r"be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|left|met|paid|seen|sent|taught|written|borne|undertaken)\b")
+_POSSIBLE = worded(
+    r" ?(?:be (?!used|made|done|given|built|expanded)|have been|see|say|imagine|tell|afford|not|only|never|"
+    r"hardly)\b"
+)
+_BY = worded(
+    r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|"
+    r"for|with|as|when|by)\b)"
+)
+_PASSIVE = worded(
+    r"be (?!interested|concerned|committed|prepared|aware|engaged|involved|determined|tired|scared|"
+    r"worried)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|"
+    r"left|met|paid|seen|sent|taught|written|borne|undertaken)\b"
+)
 _THERE = worded(r"there(?: also| now)?$")
 _BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| on\b| to\b| over\b|$)")
-_PRONOUNS = frozenset("it this that these those".split())
-_VAGUE = frozenset("he she they you everyone everybody people one".split())
+_NO = worded(r"(?:no|neither|none|nobody|nothing) ?\b")
+_JOINT = worded(r"[,;:—]|\b(?:and|or|but|so|that|because)\b")
+_NEAR = 60
+_PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
+_VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
+_ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one|\w+) ?$")
+_WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
 
 
 def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Advice]:
@@ -38,8 +57,14 @@ def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Adv
     for modal in reversed(list(_MODAL.finditer(sentence))):
         advice = _advice_at(sentence, modal, limit=limit, counts_options=counts_options)
         if advice is not None:
-            limit = advice.span.start_char
+            limit = _joint_before(sentence, advice.span.start_char)
             yield advice
+
+
+def _joint_before(sentence: str, place: int) -> int:
+    """Find where the clause before another one ends: at the comma or conjunction that joins the two."""
+    joints = [joint.start() for joint in _JOINT.finditer(sentence, 0, place)]
+    return joints[-1] if joints and place - joints[-1] < _NEAR else place
 
 
 def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_options: bool) -> Advice | None:
@@ -56,7 +81,12 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.start_char == action.end_char:
         return None
-    is_negated = "n't" in modal.group() or " not " in modal.group() or bool(after and after["not"])
+    is_negated = (
+        "n't" in modal.group()
+        or _NO.match(sentence, subject.span.start_char) is not None
+        or " not " in modal.group()
+        or bool(after and after["not"])
+    )
     return Advice(
         span=Span(subject.span.start_char, action.end_char),
         modality=modality,
@@ -74,6 +104,8 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
     modality, after = str(modal.lastgroup), sentence[modal.end() :]
     before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
+    if _ALL.match(who) or _WINNING.match(after):
+        return False
     if modality in {"have_to", "need_to"}:
         is_free = _UNBOUND.search(before) is None or (modality == "need_to" and _WILL_NEED.search(before) is not None)
         if not is_free or _IDLE.match(after):
@@ -83,7 +115,9 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     elif decoys.is_epistemic(after):
         return False
     is_passive = _PASSIVE.match(sentence, modal.end() + 1) is not None
-    return who.split()[-1] != "i" and (who not in _PRONOUNS or is_passive or modality != "should")
+    return who.split()[-1] != "i" and (
+        who not in _PRONOUNS or is_passive or modality not in {"should", "have_to", "need_to"}
+    )
 
 
 def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
@@ -102,7 +136,8 @@ def _confidence(sentence: str, modality: str, who: str) -> float:
     """Lower the confidence for law as it stands and for vague subjects."""
     confidence = CONFIDENCES[modality]
     confidence -= 0.25 if modality in {"must", "have_to", "need_to"} and decoys.is_about_law(sentence) else 0.0
-    confidence -= 0.1 if who.casefold() in _VAGUE else 0.0
+    if who.casefold() in _VAGUE:
+        confidence -= 0.25 if modality in {"have_to", "need_to"} else 0.1
     return round(confidence, 2)
 
 

@@ -2,18 +2,34 @@
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
+from pipeline.recommendations.mandates import verb_from
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.words import is_base_form
 
-_MANNER = r"(?:also |further |again |strongly |urgently |solemnly |once more |once again |accordingly |therefore |\w+ly )*"
+_MANNER = (
+    r"(?:also |further |again |strongly |urgently |solemnly |once more |once again |accordingly |therefore |"
+    r"\w+ly )*"
+)
 _OPERATIVE = worded(
-    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|demands|invites|encourages|"
-    rf"recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates) "
+    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|demands|"
+    rf"invites|encourages|"
+    rf"recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|reminds|proposes|"
+    rf"advises|mandates) "
     rf"(?:{_MANNER})"
 )
-_THAT = worded(r"(?:, [^,]{2,120}, )?(?:to [^,;]{2,60} )?that (?P<actor>[^;:.]{2,160}?) (?P<shall>shall|should|must|will|may|(?=[a-z]))")
-_TO = worded(r"(?P<actor>[^;:]{2,240}?),? to (?P<verb>(?:[a-z]+ly )?[a-z])")
+_THAT = worded(
+    r"(?:, [^,]{2,120}, )?(?:to [^,;]{2,60} )?(?:, [^,]{2,120}, )?that,? ?(?:(?:as|in|upon|for|with|on|at|"
+    r"until|pending|pursuant)\b[^,]{2,120}, )?"
+)
+_SHALL = worded(r" (?:shall|should|must) (?:also |immediately |therefore |\w+ly )*")
+_TO = worded(r",? to (?:[a-z]+ly )?(?P<verb>[a-z-]+)")
+_HELD_BY = worded(
+    r"\b(?:position|able|order|ready|wish|wishing|willing|so as|need|right|intended|designed|contribution|"
+    r"contributions|response)$"
+)
 _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to consider\b|to meet\b|to adjourn")
 _BINDING_THAT = worded(r"[^;.]*? (?:shall|must|should) ")
+_IS_NOUN = worded(r" (?:have|has|had|were|was|are|is|for|from|by|on|will|would|of|about|made|came|include)\b")
 _MEMBERS = "decides"
 
 
@@ -23,6 +39,8 @@ def operative_advice(clause: str) -> Advice | None:
     if head is None or _ASKS_NOTHING.match(clause, head.end()):
         return None
     verb = head["verb"].casefold()
+    if _IS_NOUN.match(clause, head.end("verb")) or (verb == "calls for" and head["verb"][0].islower()):
+        return None
     if verb == _MEMBERS and not _BINDING_THAT.match(clause, head.end()):
         return None
     actor, start = _actor_and_action(clause, head.end(), verb)
@@ -37,7 +55,8 @@ def operative_advice(clause: str) -> Advice | None:
         actor=actor,
         condition=parts.condition,
         rationale=parts.rationale,
-        is_negated=clause.startswith("not ", start),
+        is_negated=clause.startswith("not ", start)
+        or (actor is not None and clause.startswith("no ", actor.start_char)),
         confidence=CONFIDENCES["operative"],
         method="operative",
     )
@@ -47,13 +66,13 @@ def _actor_and_action(clause: str, place: int, verb: str) -> tuple[Span | None, 
     """Part an operative clause after its verb: who, and where the action begins."""
     if verb == "calls for":
         return None, place
-    if found := _THAT.match(clause, place):
-        return stripped(clause, Span(*found.span("actor")), " ,"), _skip_blanks(clause, found.end())
-    if found := _TO.match(clause, place):
-        return stripped(clause, Span(*found.span("actor")), " ,"), found.start("verb")
+    if that := _THAT.match(clause, place):
+        shall = _SHALL.search(clause, that.end())
+        subjunctive = None if shall else verb_from(clause, that.end())
+        if shall or subjunctive is not None:
+            edges = shall.span() if shall else (subjunctive, subjunctive)
+            return stripped(clause, Span(that.end(), int(edges[0] or 0)), " ,"), int(edges[1] or 0)
+    for to in _TO.finditer(clause, place + 1):
+        if not _HELD_BY.search(clause, 0, to.start()) and (is_base_form(to["verb"]) or to["verb"] == "be"):
+            return stripped(clause, Span(place, to.start()), " ,"), to.start("verb")
     return None, place
-
-
-def _skip_blanks(clause: str, place: int) -> int:
-    """Step over blanks."""
-    return place + len(clause[place:]) - len(clause[place:].lstrip())

@@ -11,51 +11,70 @@ from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 
 _SOFT = r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|\w+ly) )*"
 _WHO = r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'’-]*(?: (?:of|for|and|the|on) (?=(?-i:[A-Z]))| )?)+|\b(?:i|we|he|she|they|the \w+(?: \w+)?))"
-_TO_WHOM = r"(?P<actor>[^,;:.\"“”]{2,120}?)"
+_TO_WHOM = r"(?!(?:that|not|to)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 
 _URGING = (
     r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag(?:e|es)|implor(?:e|es|ed)|appeal(?:s|ed)? to|"
     r"advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|press(?:es|ed) )"
 )
-_URGE = worded(rf"\b{_WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<to>to) (?P<action>(?:not )?[a-z])")
-_RECOMMEND = worded(
-    rf"\b{_WHO} ?{_SOFT}(?P<cue>recommend(?:s|ed)?|suggest|propose|advise|advocate)(?: to [^,;:.]{{2,60}}?)? that {_TO_WHOM} "
-    r"(?P<to>(?:should |must |ought to )?)(?P<action>(?:not )?[a-z][\w-]+\b)"
-)
+_URGE = worded(rf"\b{_WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
 _RECOMMEND_THING = worded(
-    rf"\b(?P<adviser>i|we|the [Cc]ommission|the [Cc]ommittee) ?{_SOFT}(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
+    rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
+    rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
+    r"(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
+)
+_WE_NEED = worded(
+    r"(?:^|[,;] |\b(?:and|but|so|that|because) )(?P<actor>we) (?:also |still |really |now |all |just )*need "
+    r"(?P<action>(?:an? |more |some |better |stronger |greater |new |our |the \w+ to )[a-z])"
+)
+_WOULD_LIKE = worded(
+    r"\bi(?:'d| would) (?:also |really |very much |just )?(?:like|love|prefer) (?:it if |to see |for "
+    r")?(?P<action>(?:(?!(?:now |also |just )?to\b)|to (?:be able|have)\b)\w)"
+)
+_THING_WISHED = worded(
+    r"(?:^|[,;] |\band |\bbut )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|"
+    r"we)\b)[\w'\"][^,;:.!?]{2,120}?) would(?: also| really| certainly)* be (?:\w+ )?"
+    r"(?:good|great|nice|useful|helpful|awesome|cool|better|wise|handy|preferable|desirable|appreciated|"
+    r"welcome|ideal)(?= ?[.!,;)]| if| to| for| in| as| ?$)"
 )
 _URGED = worded(
     rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be) {_SOFT}"
-    r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) (?P<to>to) (?P<action>(?:not )?[a-z])"
+    r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) "
+    r"(?P<to>to) (?P<action>(?:not )?[a-z])"
 )
 _NEEDFUL = (
-    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|necessary|"
+    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|"
+    r"necessary|"
     r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
 )
 _BETTER = (
-    r"(?:(?:\w+ly )?(?:advisable|wise|wiser|prudent|better|best|useful|helpful|desirable|preferable|good|great|nice|"
+    r"(?:(?:\w+ly )?(?:advisable|wise|wiser|prudent|better|best|useful|helpful|desirable|preferable|good|"
+    r"great|nice|"
     r"awesome|cool|handy|ideal|sensible|beneficial))"
 )
 _IT_IS = rf"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)(?: also| now| therefore| thus| equally| still)* (?P<needful>{_NEEDFUL})"
-_IMPERSONAL = worded(rf"{_IT_IS}(?: to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
+_IMPERSONAL = worded(rf"{_IT_IS}(?: (?P<not>not )?to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
 _IMPERSONAL_THAT = worded(rf"{_IT_IS} that {_TO_WHOM} (?:should |must )?(?P<action>(?:not )?[a-z][\w-]*)")
 _WISHED = worded(
-    rf"\b(?:it(?:'d| would| will|'ll| might)|would|that would|that'd)(?: also| just| really| certainly)? be (?:a )?(?:\w+ )?(?P<wish>{_BETTER})"
-    r"(?: idea| thing| addition| feature| step)?(?: to| having| if| that| for(?= [^,;:.]{2,60} to )) (?P<action>[a-z])"
+    rf"\b(?:it(?:'d| would| will|'ll| might)|would|that would|that'd)(?: also| just| really| certainly)? be "
+    rf"(?:a )?(?:\w+ )?(?P<wish>{_BETTER})"
+    r"(?: idea| thing| addition| feature| step)?(?: to| having| if| that| for(?= [^,;:.]{2,60} to )) "
+    r"(?P<action>[a-z])"
 )
 _INTEREST = worded(
-    rf"\bit (?:is|'s|would be)(?: also| clearly)? in (?:the (?:\w+ )?interests? of )?{_TO_WHOM}(?:'s? (?:\w+ )?interests?)? (?P<to>to) (?P<action>[a-z])"
+    rf"\bit (?:is|'s|would be)(?: also| clearly)? in (?:the (?:\w+ )?interests? of )?{_TO_WHOM}(?:'s? (?:\w+ "
+    rf")?interests?)? (?P<to>to) (?P<action>[a-z])"
 )
 _NEED = worded(
-    r"\bthere(?: is|'s| remains)(?: also| now| therefore| still)* (?:an? )?(?:\w+ )?(?:\w+ )?need (?:for (?P<actor>[^,;:.\"“”]{2,80}?) )?(?:to|for) (?P<action>[a-z])"
+    r"\bthere(?: is|'s| remains)(?: also| now| therefore| still)* (?:an? )?(?:\w+ )?(?:\w+ )?need (?:for "
+    r"(?P<actor>[^,;:.\"“”]{2,80}?) )?(?:to|for) (?P<action>[a-z])"
 )
 _WELL = worded(
-    r"(?:^|[,;:] |\bthat )(?P<actor>[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
+    r"(?:^|[,;:] |\bthat )(?P<actor>[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
+    r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
 _FORMS = (
     (_URGE, "urge"),
-    (_RECOMMEND, "recommend"),
     (_RECOMMEND_THING, "recommend"),
     (_URGED, "urge"),
     (_IMPERSONAL, "of_importance"),
@@ -64,12 +83,18 @@ _FORMS = (
     (_INTEREST, "in_the_interest_of"),
     (_NEED, "of_importance"),
     (_WELL, "should"),
+    (_WE_NEED, "need_to"),
+    (_WOULD_LIKE, "would_encourage"),
+    (_THING_WISHED, "would_encourage"),
 )
 _HINT = re.compile(
-    r"(?i)urg|call|encourag|implor|appeal|advis|exhort|ask|beg|press|recommend|suggest|propos|advocat|request|invit|remind|"
-    r"importan|essential|vital|critical|crucial|imperative|necessary|indispensable|paramount|incumbent|time|be |interest|need|well|better"
+    r"(?i)urg|call|encourag|implor|appeal|advis|exhort|ask|beg|press|recommend|suggest|propos|advocat|request|"
+    r"invit|remind|"
+    r"importan|essential|vital|critical|crucial|imperative|necessary|indispensable|paramount|incumbent|time|"
+    r"be |interest|need|well|better|would|'d "
 )
 _OWN_ACT = worded(r"to (?:announce|be|have|see|say|hear|report|note|learn|know|think|get)\b")
+_DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -105,7 +130,7 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
         adviser=_adviser(sentence, found),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
-        is_negated=sentence.startswith("not ", start),
+        is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
         confidence=CONFIDENCES[wording],
         method=f"performative:{wording}",
     )
@@ -118,8 +143,6 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
         return False
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)
-    if groups.get("cue") in {"suggest", "recommended", "recommends", "suggests"} and "to" in groups:
-        return opens_with_verb(sentence[start:]) or bool(groups["to"]) or sentence.startswith("be ", start)
     return not actor.casefold().startswith(("i ", "it "))
 
 
@@ -139,4 +162,5 @@ def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
 def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
     """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
     span = _part(sentence, found, "adviser")
-    return None if span is None or span.of(sentence).casefold() in _FIRST_PERSON else span
+    unnamed = span is None or span.of(sentence).casefold() in _FIRST_PERSON
+    return None if unnamed or _DANGLING.search(span.of(sentence) if span else "") else span

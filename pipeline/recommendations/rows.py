@@ -11,7 +11,10 @@ from pipeline.recommendations.details import polarity, target
 from pipeline.recommendations.modalities import STRENGTHS, plain, worded
 from warehouse.ids import digest
 
-_ENACTS = worded(r"^(?:The (?-i:[A-Z])[\w' -]*(?:Council|Assembly|Parliament|Congress|Commission|Conference|Committee|Board|Court)),?$")
+_ENACTS = worded(
+    r"^(?:The (?-i:[A-Z])[\w' -]*(?:Council|Assembly|Parliament|Congress|Commission|Conference|Committee|"
+    r"Board|Court)),?$"
+)
 _PLURAL_SELF = frozenset(("we", "us", "i", "you", "it", "they", "he", "she"))
 _CONTEXT_CHARACTERS = 3000
 LEAST_CONFIDENCE = 0.4
@@ -92,7 +95,8 @@ def quote_around(quotes: list[dict[str, Any]], span: Span) -> dict[str, Any] | N
     chosen = None
     for quote in quotes:
         shared = sum(
-            max(0, min(part["end_char"], span.end_char) - max(part["start_char"], span.start_char)) for part in quote["segments"]
+            max(0, min(part["end_char"], span.end_char) - max(part["start_char"], span.start_char))
+            for part in quote["segments"]
         )
         length = sum(part["end_char"] - part["start_char"] for part in quote["segments"])
         rank = (-length, quote["quote_id"])

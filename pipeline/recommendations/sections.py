@@ -6,22 +6,43 @@ from typing import NamedTuple
 from pipeline.recommendations.modalities import plain, worded
 
 _ADVICE = worded(
-    r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need to|needs to|"
-    r"ought|priorit\w+|next steps|way forward|path forward|going forward|policy (?:options|responses?|proposals?|implications)|"
+    r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need "
+    r"to|needs to|"
+    r"ought|priorit\w+|next steps|way forward|path forward|going forward|policy (?:options|responses?|"
+    r"proposals?|implications)|"
     r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|actions|tips|agenda for|"
     r"call(?:s)? (?:to|for) action|calls? on|urge[sd]?|guidelines|best practices|dos and don'ts)\b"
 )
 _ACTOR_CAN = worded(
-    r"(?:\b(?:ways|steps|things|reasons|lessons|priorities|ideas|options|how|what|where|why|tips)\b(?: in which| that| for| where| on how| more)? |^\W*)"
+    r"(?:\b(?:ways|steps|things|reasons|lessons|priorities|ideas|options|how|what|where|why|tips)\b(?: in "
+    r"which| that| for| where| on how| more)? |^\W*)"
     r"(?P<actor>(?:(?!\b(?:ways|how|what|can|could|should|must)\b).){2,80}?) "
     r"(?P<modal>can|could|should|must|needs? to|ought to|may|might|has to|have to|will)\b"
 )
 _ACTOR_FOR = worded(
-    r"\b(?:recommendations?|advice|priorities|options|proposals|next steps|agenda|considerations|guidance|actions|steps|"
+    r"\b(?:recommendations?|advice|priorities|options|proposals|next steps|agenda|considerations|guidance|"
+    r"actions|steps|"
     r"message|questions|tasks|tips)(?: \w+)? (?:for|to) (?P<actor>(?:the |all |our )?[^:;,.]{2,80})"
 )
-_TO_ACTOR = worded(r"^\W*(?:to|for) (?P<actor>(?:the |all )?(?:(?-i:[A-Z])[\w.]*|governments?|policy ?makers|donors|states|members?)[^:;.]{0,60}):?$")
-_NO_ACTOR = worded(r"(?:improv|strengthen|achiev|mak|enhanc|ensur|\w+ing\b|further|future|action|change|success|it$|this$|that$|they$|better)")
+_TO_ACTOR = worded(
+    r"^\W*(?:to|for) (?P<actor>(?:the |all )?(?:(?-i:[A-Z])[\w.]*|governments?|policy ?makers|donors|states|"
+    r"members?)[^:;.]{0,60}):?$"
+)
+_OPERATIVE = worded(
+    r"\b(?:demands?|decides?|requests?|urges?|calls? (?:up)?on|insists?|invites?|recommends?|directs?|"
+    r"recommend(?:ed)?)(?: further| also)?(?: that)? "
+    r"(?P<actor>[^:;.]{2,120}?)(?: (?:shall|should|must|to))?(?: take the following \w+| do the following|,? "
+    r"inter alia,?)?:$"
+)
+_NO_ACTOR = worded(
+    r"(?:improv|strengthen|achiev|mak|enhanc|ensur|\w+ing\b|further|future|action|change|success|executive "
+    r"action|congressional consideration|the record|it$|this$|that$|they$|better)"
+)
+_CAN_ACT = re.compile(
+    r"\b[A-Z]|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|policy ?makers|"
+    r"lawmakers|donors|companies|firms|businesses|employers|schools|cities|parents|members|we|you|agenc(?:y|"
+    r"ies)|allies)\b)"
+)
 _MODALITIES = {"should": "should", "must": "must", "could": "could", "can": "imperative"}
 
 
@@ -41,10 +62,12 @@ def frame(heading: str | None) -> Frame:
     words = plain(heading or "").strip()
     if not words or len(words) > 250:
         return NO_FRAME
-    found = _ACTOR_CAN.search(words) or _ACTOR_FOR.search(words) or _TO_ACTOR.search(words)
-    actor = found["actor"].strip(" *_#\"“”") if found else ""
+    found = _OPERATIVE.search(words) or _ACTOR_CAN.search(words) or _ACTOR_FOR.search(words) or _TO_ACTOR.search(words)
+    actor = found["actor"].strip(' *_#"“”') if found else ""
     modal = (found.groupdict().get("modal") or "").casefold() if found else ""
-    if _NO_ACTOR.match(actor) or not re.search(r"[A-Za-z]", actor):
+    if _NO_ACTOR.match(actor) or not _CAN_ACT.search(actor):
         actor = ""
     is_advice = _ADVICE.search(words) is not None or (bool(actor) and modal not in {"", "may", "might", "will"})
-    return Frame(is_advice=is_advice, actor=actor or None, modality=_MODALITIES.get(modal))
+    is_operative = _OPERATIVE.search(words) is not None
+    modality = "operative" if is_operative else _MODALITIES.get(modal)
+    return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality)

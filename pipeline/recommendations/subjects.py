@@ -7,9 +7,12 @@ from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.modalities import worded
 
 _MARK = worded(
-    r"[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|although|though|who|whom|whose|"
-    r"which|lest|as|than|since|unless|until|before|after|and|or|(?:says?|said|thinks?|thought|believes?|believed|feels?|"
-    r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|guess)(?: that)?)(?![\w'])"
+    r"[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|although|"
+    r"though|who|whom|whose|"
+    r"which|lest|as|than|since|unless|until|before|after|and|or|(?:says?|said|thinks?|thought|believes?|"
+    r"believed|feels?|"
+    r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|meaning|guess)(?: "
+    r"that)?)(?![\w'])"
 )
 _FINITE = worded(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot|"
@@ -17,19 +20,34 @@ _FINITE = worded(
     r"need|needs|want|wants|remain|remains|faces?|continues?|makes?|takes?|goes|seems?)\b"
 )
 _OPENING = worded(
-    r"(?:(?:and|but|so|or|yet|then|thus|therefore|hence|also|now|still|instead|perhaps|maybe|first|second|third|"
+    r"(?:(?:and|but|so|or|yet|then|thus|therefore|hence|also|now|still|instead|perhaps|maybe|certainly|"
+    r"obviously|frankly|hopefully|again|surely|of course|for example|for instance|in addition|first|second|third|"
     r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no|clearly|"
-    r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|^[^\w\"“']+"
+    r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|"
+    r"^[^\w\"“']+"
 )
 _RELATIVE = frozenset(("who", "that", "which", "whose", "whom"))
 _SAYING_BEFORE_THAT = worded(
-    r"(?:\w+(?:ed|es|s)|say|said|told|believe|think|thought|argue|know|feel|felt|clear|sure|convinced|agree|agreed|"
-    r"view|belief|idea|fact|opinion|position|conclusion|proposal|principle|suggestion|recommendation|say so|me|us|him|"
+    r"(?:\w+(?:ed|es|s|ing)|say|said|told|believe|think|thought|argue|know|feel|felt|clear|sure|convinced|"
+    r"agree|agreed|"
+    r"view|belief|idea|fact|opinion|position|conclusion|proposal|principle|suggestion|recommendation|say so|"
+    r"me|us|him|"
     r"important|essential|vital|imperative|insist|suggest|hope|mean|means|stress|reporters|,) ?$"
 )
 _VERB_FIRST = worded(
-    r" ?(?:\w+ly )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|fail|fails|seek|"
-    r"seeks|want|wants|wish|wishes|need|needs|[a-z]+ed|[a-z]{3,}es|choose|oppose|support|receive|use|work|live)\b"
+    r" ?(?:\w+ly )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|fails?|seeks?|"
+    r"wants?|wish(?:es)?|needs?|[a-z]+ed|chooses?|opposes?|supports?|receives?|uses?|works?|lives?)\b"
+)
+# A finite verb outside a relative clause: what looked like a subject holds a clause of its own.
+_CLAUSE = worded(
+    r"^(?:(?!\b(?:who|that|which|whose)\b).)*?\b(?:is|are|was|were|am|has|had|do|does|did|will|would|said|"
+    r"says|n't|can|could|may|might)\b"
+)
+_TRAILING = worded(r"(?: (?:just|also|still|really|only|now|then|simply|therefore|always|often|\w+ly))+$")
+# "the things we", "skills they", "we have described": a relative clause without its pronoun.
+_ZERO_RELATIVE = worded(
+    r"(?:\w(?<!\band)(?<!\bor)(?<!\bof),? (?:i|we|you|they|he|she|it)|\b(?:that|which|who))$|^(?:i|we|you|"
+    r"they|he|she) (?!(?:all|both|as|in|and|or|the|at|on|here)\b)\w+ ?\w*"
 )
 MOST_WORDS = 30
 
@@ -45,15 +63,15 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
     """Say whether a mark lies inside the subject: a list, a parenthesis, a relative clause."""
     word, rest = mark.group().casefold().strip(), sentence[mark.end() : end]
     if not rest.strip():
-        return word in {",", ")"}
+        return word in {",", ")", "and", "or"}
     if word == ",":
-        return re.match(r"\s*(?:and|or)\b", rest) is not None and _FINITE.search(rest) is None
+        return re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(rest) is None
     if word in {"and", "or"}:
         return _FINITE.search(_since_mark(sentence, mark.start())) is None
     if word in _RELATIVE:
         is_content = word == "that" and _SAYING_BEFORE_THAT.search(sentence[: mark.start()]) is not None
         return not is_content and _VERB_FIRST.match(rest) is not None
-    return word in {"as", "since", "before", "after", "so", "than", "until"} and _FINITE.search(rest) is None
+    return word in {"as", "since", "before", "after"} and _FINITE.search(rest) is None
 
 
 def _since_mark(sentence: str, end: int) -> str:
@@ -78,9 +96,24 @@ def subject_before(sentence: str, end: int) -> Subject | None:
         if not _is_passed_over(sentence, mark, limit):
             start, opener = mark.end(), mark.group().strip()
             break
-    span = _without_opening(sentence, Span(start, end))
+    span = _without_opening(sentence, _without_first_verb(sentence, Span(start, end)))
+    span = _without_trailing(sentence, span)
     words = len(span.of(sentence).split())
-    return Subject(span, opener) if 0 < words <= MOST_WORDS else None
+    is_clause = _ZERO_RELATIVE.search(span.of(sentence)) is not None or _CLAUSE.search(span.of(sentence)) is not None
+    return Subject(span, opener) if 0 < words <= MOST_WORDS and not is_clause else None
+
+
+def _without_first_verb(sentence: str, span: Span) -> Span:
+    """Cut a subject shared by two verbs before the first ("the rule is old and should go"), and before will."""
+    joined = re.search(r"\b(?:and|or|will|'ll)(?:\s+(?:also|now|still|likely|\w+ly))?\s*$", span.of(sentence))
+    verb = _FINITE.search(sentence, *span) if joined else None
+    return Span(span.start_char, verb.start()) if verb else span
+
+
+def _without_trailing(sentence: str, span: Span) -> Span:
+    """Leave out adverbs between a subject and its verb."""
+    trailing = _TRAILING.search(span.of(sentence))
+    return Span(span.start_char, span.start_char + trailing.start()) if trailing else span
 
 
 def _without_opening(sentence: str, span: Span) -> Span:

@@ -4,25 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from pipeline.language.capitalised import is_common
+from pipeline.language.name_kinds import known_kind
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
 from pipeline.speakers.affiliations import statements
-from pipeline.speakers.cast import Cast, Mention, cast
+from pipeline.speakers.cast import cast
+from pipeline.speakers.figures import Cast, Mention
+from pipeline.speakers.heads import are_several, names_at_head
 from pipeline.speakers.person_names import parsed, plain
 from pipeline.speakers.pronouns import PRONOUNS, pronouns
 
-_PREPOSITION = re.compile(r"\b(?:of|for|to|with|by|from|at|in|on|against|behind|like|near|including|about|under)\s+(?:the\s+)?\Z")
-_MODIFIES = re.compile(r"[\s\u00a0-]+(?!who\b|and\b|or\b|of\b|in\b|on\b|at\b|from\b|that\b|which\b|said\b|told\b|himself|herself|itself|the\b|a\b|an\b|as\b|by\b|with\b)[a-z]")
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s|\Z)")
-_TOGETHER = re.compile(r",?\s+(?:and|or|&)\s+(?:[\w.’'-]+\s+){0,4}\Z")
+_LOOKS_LIKE_NAME = re.compile(r"(?:\A|['’]s\s)([A-Z][a-z][\w'’-]*(?:\s[A-Z]\.)?(?:\s[A-Z][a-z][\w'’-]*){1,2})\Z")
 _DETERMINER = re.compile(r"\A(?:the|our|that|this|his|her|their|its)\s+", re.IGNORECASE)
 _PLURAL_PRONOUNS = frozenset(("they", "them", "their", "we", "us", "our", "those", "these", "you", "who", "both"))
-_BODY_NOUNS = frozenset(
-    "agency association bank board bureau commission committee company corporation council court department embassy"
-    " federation firm foundation group institute ministry network newspaper organisation organization party union"
-    " university".split()
-)
 
 
 class Source(NamedTuple):
@@ -105,8 +101,8 @@ def resolved(seen: Scene, mention: Span) -> Source:
         return _by_antecedent(seen, mention, said)
     if said in _PLURAL_PRONOUNS or not said:
         return UNNAMED
-    heads = _heads(seen, mention)
-    if len(heads) > 1 and _are_together(seen.reading.text, heads):
+    heads = names_at_head(seen.reading.text, seen.cast, mention)
+    if are_several(seen.reading.text, mention, heads):
         return UNNAMED
     return _by_name(seen, heads[0]) if heads else _by_role(seen, mention, said)
 
@@ -120,7 +116,7 @@ def _by_pronoun(seen: Scene, mention: Span) -> Source:
 
 def _by_antecedent(seen: Scene, mention: Span, said: str) -> Source:
     """Let `who` mean the name right before it."""
-    before = [name for name in seen.cast.mentions if mention.start_char - 80 <= name.end_char <= mention.start_char]
+    before = seen.cast.within(Span(max(0, mention.start_char - 80), mention.start_char))
     if not before:
         return UNNAMED
     last = before[-1]
@@ -128,36 +124,6 @@ def _by_antecedent(seen: Scene, mention: Span, said: str) -> Source:
     if gap.strip(" ,") or (said == "who") != (last.kind == "person"):
         return UNNAMED
     return _by_name(seen, last)
-
-
-def _heads(seen: Scene, mention: Span) -> list[Mention]:
-    """Give the names in a mention that are its head: not `for X`, not `X's`, not `X officials`; persons first."""
-    names = [name for name in seen.cast.mentions if mention.overlaps(name.span) and name.kind != "agreement"]
-    heads = [name for name in names if _is_head(seen.reading.text, mention, name)]
-    persons = [name for name in heads if name.kind == "person"]
-    return persons or heads[:1]
-
-
-def _is_head(text: str, mention: Span, name: Mention) -> bool:
-    if possessive := _POSSESSIVE.match(text, name.end_char):
-        return possessive.end() >= mention.end_char and name.start_char - mention.start_char < 30
-    if _PREPOSITION.search(text, mention.start_char, name.start_char):
-        return False
-    if name.kind != "person" and _is_after_role(text, mention, name):
-        return False
-    return not _MODIFIES.match(text, name.end_char, mention.end_char)
-
-
-def _is_after_role(text: str, mention: Span, name: Mention) -> bool:
-    """Notice a body that only says where an unnamed person belongs: a spokeswoman for the regional office of X."""
-    before = {word.lower() for word in re.findall(r"[\w-]+", text[mention.start_char : name.start_char])}
-    return bool(before & (words("role_words") | words("group_words")))
-
-
-def _are_together(text: str, heads: list[Mention]) -> bool:
-    """Say whether two persons speak at once."""
-    pairs = zip(heads, heads[1:], strict=False)
-    return any(one.figure != other.figure and _TOGETHER.match(text[one.end_char : other.start_char]) for one, other in pairs)
 
 
 def _by_name(seen: Scene, head: Mention) -> Source:
@@ -181,12 +147,21 @@ def _by_role(seen: Scene, mention: Span, said: str) -> Source:
         figure = seen.cast.figures[next(iter(bearers))]
         is_title = all(word.title() in words("titles") for word in role.split())
         return Source(figure.name, "person", "title" if is_title else "nominal")
-    return _by_body_noun(seen, mention, role)
+    return _by_body_noun(seen, mention, role) if role else _by_looks(seen, mention)
+
+
+def _by_looks(seen: Scene, mention: Span) -> Source:
+    """Take capitalised words that no list knows for a name, since they are said to speak."""
+    written = " ".join(mention.of(seen.reading.text).split()).strip(" ,;:—-")
+    match = _LOOKS_LIKE_NAME.search(written)
+    if match is None or any(is_common(word) or known_kind(word) for word in match[1].split()):
+        return UNNAMED
+    return Source(match[1], "person", "full_name")
 
 
 def _by_body_noun(seen: Scene, mention: Span, role: str) -> Source:
     """Let `the ministry` mean the only body so far whose name says ministry."""
-    if role not in _BODY_NOUNS:
+    if role not in words("body_nouns"):
         return UNNAMED
     bodies = {
         name.figure

@@ -145,6 +145,8 @@ def named_frame(found: Iterable[Cluster]) -> pl.DataFrame:
     """Say for each document's name which speaker it is."""
     schema = {"document_id": pl.String, "speaker_name": pl.String, "speaker_id": pl.String}
     rows = [
-        (document, name, digest(cluster.kind, cluster.key)) for cluster in found for document, name in set(cluster.names)
+        (document, name, digest(cluster.kind, cluster.key))
+        for cluster in found
+        for document, name in set(cluster.names)
     ]
     return pl.DataFrame(rows, schema=schema, orient="row").unique().sort("document_id", "speaker_name")

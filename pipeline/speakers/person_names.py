@@ -5,11 +5,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.language.name_phrases import is_family_first
+from pipeline.language.name_kinds import is_family_first
 from pipeline.language.word_lists import words
 
 _SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr"}
-_PARTICLES = frozenset("van von der den de da dos das di del della du la le bin ibn bint ter ten zu al el abu ben y".split())
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -49,7 +48,7 @@ def parsed(name: str) -> PersonName:
     if 2 <= len(spelled) <= 3 and is_family_first(spelled[0], spelled[1]):
         return PersonName(_joined(spelled[1:]), (), _family(spelled[0]), suffix)
     spelled = [part for word in spelled for part in _initials(word)]
-    given = [folded(word).strip(".") for word in spelled[:-1] if folded(word) not in _PARTICLES]
+    given = [folded(word).strip(".") for word in spelled[:-1] if folded(word) not in words("particles")]
     return PersonName(given[0] if given else "", tuple(given[1:]), _family(spelled[-1]) if spelled else "", suffix)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
-from pipeline.speakers.cast import Cast
+from pipeline.speakers.figures import Cast
 
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
@@ -19,10 +20,22 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGN
 _MARKS = re.compile(r"[\"“”]")
 _NEXT_WORD = re.compile(r"(?:\s+(?:has|have|had|also|later|then|would|who))?\s+([a-z]+)\b(?!\s+for\b)")
 _LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:[A-Z][\w.]*\s+){0,4}\Z")
-_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z")
+_CLAUSE_OPENS = re.compile(
+    r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z"
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|to|by|about|against|under|on|from|than|between|in|at|like|including|as|behind|over)\s+(?:[A-Z][\w.’-]*\s+|former\s+){0,4}\Z"
+)
+_VERB = re.compile(
+    r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got|gave|left|found|began|held|kept|won|lost|ran|met|led|became|spoke|wrote|saw|knew|thought|felt|grew|fell|sent|put)\b"
+)
+WEIGHTS = {
+    "quoted": 0.3, "speaking": 1.4, "object": 0.25, "possessive": 0.7, "subject": 1.3, "other": 0.5,
+    "known": 0.2, "unknown": 0.1, "sentence": 0.5, "paragraph": 0.2, "again": 0.0, "within": 0.4, "often": 0.1,
+}  # fmt: skip
 _REACH = 4
 """How many sentences back a name can be meant."""
-_LEAST, _LEAD = 1.2, 0.35
+_LEAST, _LEAD = 0.9, 0.25
 """What the best candidate must weigh, and by how much more than the next."""
 
 
@@ -101,14 +114,23 @@ def _remember(walk: Walk, place: Span, figure: int) -> None:
 def _weight(walk: Walk, place: Span) -> float:
     """Weigh a place: who speaks weighs most, then subjects; possessives and names inside quotations weigh little."""
     if _is_quoted(walk, place.start_char):
-        return 0.3
+        return WEIGHTS["quoted"]
     if is_speaking(walk.text, place):
-        return 1.6
-    if walk.text[place.end_char : place.end_char + 2] in {"'s", "’s"}:
-        return 0.7
-    before = walk.text[max(0, place.start_char - 40) : place.start_char]
-    is_subject = place.start_char in walk.starts or bool(_CLAUSE_OPENS.search(before))
-    return 1.2 if is_subject else 0.6
+        return WEIGHTS["speaking"]
+    before = walk.text[max(0, place.start_char - 60) : place.start_char]
+    if _AFTER_PREPOSITION.search(before):
+        return WEIGHTS["object"]
+    if walk.text[place.end_char : place.end_char + 2] in {"'s", "’s"} or place.of(walk.text).lower() in {"his", "her"}:
+        return WEIGHTS["possessive"]
+    return WEIGHTS["subject"] if _is_subject(walk, place, before) else WEIGHTS["other"]
+
+
+def _is_subject(walk: Walk, place: Span, before: str) -> bool:
+    """Guess the subject: at the head of a sentence or clause, or with a verb right behind."""
+    if place.start_char in walk.starts or _CLAUSE_OPENS.search(before):
+        return True
+    after = _VERB.match(walk.text, place.end_char)
+    return bool(after) and place.of(walk.text).lower() not in {"him", "her", "himself", "herself"}
 
 
 def is_speaking(text: str, place: Span) -> bool:
@@ -138,14 +160,18 @@ def _resolve(walk: Walk, place: Span) -> None:
 def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
     """Weigh everybody named shortly before, by how they were named and how long ago."""
     weights: dict[int, float] = {}
+    is_dependent = place.of(walk.text).lower() not in {"he", "she"}
+    often = Counter(trace.figure for trace in walk.traces)
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
         known = walk.persons.figures[trace.figure].pronouns
         if distance > _REACH or (known and said not in known):
             continue
-        weight = trace.weight + (0.8 if known else 0.3) - 0.35 * distance - 0.2 * _between(walk, trace, place)
-        weights[trace.figure] = max(weight, weights.get(trace.figure, 0.0) + 0.1)
-    return weights
+        far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
+        weight = trace.weight + WEIGHTS["known" if known else "unknown"] - far
+        weight += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
+        weights[trace.figure] = max(weight, weights.get(trace.figure, 0.0) + WEIGHTS["again"])
+    return {figure: weight + WEIGHTS["often"] * min(often[figure], 8) for figure, weight in weights.items()}
 
 
 def _between(walk: Walk, trace: Trace, place: Span) -> int:

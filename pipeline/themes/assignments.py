@@ -45,11 +45,13 @@ def assignments(reading: Reading) -> Iterator[dict[str, Any]]:
     if not coded.themes:
         return
     decided = _deciding_passage(coded, coded.themes[0].code)
-    yield _row(reading, decided.span, _scored(coded.themes[0], _words(reading, coded.passages)), is_primary=True)
+    yield _row(
+        reading.document_id, decided.span, _scored(coded.themes[0], _words(reading, coded.passages)), is_primary=True
+    )
     for passage in coded.passages:
         for found in _passage_themes(coded, passage):
             if (passage, found.code) != (decided, coded.themes[0].code):
-                yield _row(reading, passage.span, _scored(found, _words(reading, [passage])))
+                yield _row(reading.document_id, passage.span, _scored(found, _words(reading, [passage])))
     yield from _of_statements(coded, reading.quotes, "quote_id")
     yield from _of_statements(coded, reading.recommendations, "recommendation_id")
 
@@ -98,12 +100,12 @@ def _passage_themes(coded: Coded, passage: Passage) -> list[Evidence]:
 
 
 def _of_statements(coded: Coded, statements: list[dict[str, Any]], key: str) -> Iterator[dict[str, Any]]:
-    """Yield the themes of quotes or recommendations: of their own words, else of the passage or document around them."""
+    """Yield the themes of quotes or recommendations: of their own words, else of what is around them."""
     for statement in statements:
         span = Span(statement["start_char"], statement["end_char"])
         for found in _statement_themes(coded, span):
             score = _scored(found, len(span.of(coded.reading.text).split()))
-            yield _row(coded.reading, span, score, statement={key: statement[key]})
+            yield _row(coded.reading.document_id, span, score, **{key: statement[key]})
 
 
 def _statement_themes(coded: Coded, span: Span) -> list[Evidence]:
@@ -111,7 +113,9 @@ def _statement_themes(coded: Coded, span: Span) -> list[Evidence]:
     own = evidence(_hits_in(coded, span))
     if own and own[0].points >= LEAST_PASSAGE_POINTS:
         return [each for each in own if each.points >= NEAR_STRONGEST * own[0].points][:2]
-    around = [found for passage in coded.passages if passage.span.overlaps(span) for found in _passage_themes(coded, passage)]
+    around = [
+        found for passage in coded.passages if passage.span.overlaps(span) for found in _passage_themes(coded, passage)
+    ]
     context = ranked(around)[:1] or coded.themes[:1]
     return [each._replace(points=min(each.points, LEAST_PASSAGE_POINTS) / 2) for each in context]
 
@@ -137,20 +141,19 @@ def _scored(found: Evidence, words: int) -> Evidence:
     return found._replace(points=round(100 * found.points / (words + _SMOOTHING_WORDS), 4))
 
 
-def _row(
-    reading: Reading, span: Span, found: Evidence, *, is_primary: bool = False, statement: dict[str, str] | None = None
-) -> dict[str, Any]:
-    """Write one assignment as a row."""
-    about = {"quote_id": None, "recommendation_id": None} | (statement or {})
+def _row(document_id: str, span: Span, found: Evidence, **about: Any) -> dict[str, Any]:
+    """Write one assignment as a row; `about` says what it is about, if not a passage, and whether it is primary."""
     theme_id = theme_ids()[found.code]
+    quote_id, recommendation_id = about.get("quote_id"), about.get("recommendation_id")
     return {
-        "assignment_id": digest(theme_id, reading.document_id, *span, *about.values()),
+        "assignment_id": digest(theme_id, document_id, *span, quote_id, recommendation_id),
         "theme_id": theme_id,
-        "document_id": reading.document_id,
-        **about,
+        "document_id": document_id,
+        "quote_id": quote_id,
+        "recommendation_id": recommendation_id,
         "start_char": span.start_char,
         "end_char": span.end_char,
         "score": found.points,
-        "is_primary": is_primary,
+        "is_primary": about.get("is_primary", False),
         "evidence": list(found.words),
     }

@@ -41,7 +41,8 @@ def topics() -> tuple[Topic, ...]:
     """Read the scheme."""
     lines = resources.files(_ROOM).joinpath("topics.csv").read_text(encoding="utf-8").splitlines()
     return tuple(
-        Topic(row["code"], row["label"], row["description"], tuple(_terms(row["terms"]))) for row in csv.DictReader(lines)
+        Topic(row["code"], row["label"], row["description"], tuple(_terms(row["terms"])))
+        for row in csv.DictReader(lines)
     )
 
 

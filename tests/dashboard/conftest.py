@@ -21,52 +21,46 @@ TRICKS = (
 )
 
 
-@pytest.fixture
-def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Point the dashboard at a folder of this test's own."""
-    monkeypatch.setenv("ONRECORD_WAREHOUSE", str(tmp_path))
-    st.cache_data.clear()
-    return tmp_path
-
-
-@pytest.fixture
-def empty(warehouse: Path) -> Path:
-    """Publish all tables without a row."""
-    return publish(warehouse, {})
-
-
-@pytest.fixture
-def small(warehouse: Path) -> Path:
-    """Publish two texts, one of them undated and without a publisher, and one file that could not be read."""
-    return publish(warehouse, small_tables(WORDS, "Cod and Kelp", "Ada Berg", "The Harbour Post"))
-
-
-@pytest.fixture
-def tricky(warehouse: Path) -> Path:
-    """Publish a text whose every word, name and title tries to be more than text."""
+@pytest.fixture(scope="session")
+def warehouses(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Make each kind of warehouse once; the dashboard only reads them."""
     said = f"=cmd|' /C calc'!A0 {TRICKS}"
-    return publish(warehouse, small_tables(f"{said}\n“{said}” {TRICKS}\n{TRICKS}", said, said, said))
+    kinds = {name: tmp_path_factory.mktemp(name) for name in ("none", "broken", "foreign", "empty", "small", "tricky")}
+    publish(kinds["empty"], {})
+    publish(kinds["small"], small_tables(WORDS, "Cod and Kelp", "Ada Berg", "The Harbour Post"))
+    publish(kinds["tricky"], small_tables(f"{said}\n“{said}” {TRICKS}\n{TRICKS}", said, said, said))
+    (kinds["broken"] / snapshots.CURRENT).write_bytes(b"no database" * 1000)
+    foreign = store.Build(kinds["foreign"] / snapshots.BUILD)
+    foreign.do("ALTER TABLE coverage RENAME COLUMN stopped_by TO stopped")
+    foreign.close()
+    snapshots.publish(kinds["foreign"], "20200102T030405")
+    return kinds
 
 
 @pytest.fixture
-def broken(warehouse: Path) -> Path:
-    """Publish a file that is no database."""
-    (warehouse / "20200101T000000.duckdb").write_bytes(b"no database" * 1000)
-    (warehouse / snapshots.CURRENT).symlink_to("20200101T000000.duckdb")
-    return warehouse
+def shown(warehouses: Mapping[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Path]]:
+    """Point the dashboard at one of the warehouses."""
+
+    def pointed(kind: str) -> Path:
+        monkeypatch.setenv("ONRECORD_WAREHOUSE", str(warehouses[kind]))
+        return warehouses[kind]
+
+    st.cache_data.clear()
+    yield pointed
+    st.cache_data.clear()
 
 
 @pytest.fixture
-def visit() -> Iterator[Callable[..., AppTest]]:
-    """Open a page of the dashboard as a reader does, under an address."""
+def visit(shown: Callable[[str], Path]) -> Callable[..., AppTest]:
+    """Open a page of the dashboard over a warehouse as a reader does, under an address."""
 
-    def opened(page: str, **address: Any) -> AppTest:
-        app = AppTest.from_file(APP, default_timeout=20).run()
+    def opened(kind: str, page: str, /, **address: Any) -> AppTest:
+        shown(kind)
+        app = AppTest.from_file(APP, default_timeout=20)
         app.query_params.update(address)
         return app.switch_page(f"questions/{page}.py").run()
 
-    yield opened
-    st.cache_data.clear()
+    return opened
 
 
 def publish(folder: Path, tables: Mapping[str, list[dict[str, Any]]]) -> Path:

@@ -1,13 +1,179 @@
-"""Every page, over every kind of warehouse."""
+"""Every page, over every kind of warehouse, as a reader meets it."""
 
 import pytest
 
 PAGES = ("overview", "themes", "speakers", "coverage", "document")
+ADDRESSES = {
+    "overview": {},
+    "themes": {"theme": "t1"},
+    "speakers": {"speaker": "s1"},
+    "coverage": {},
+    "document": {"document": "d1", "start": "9", "end": "20"},
+}
+
+
+def said(app):
+    """Gather everything that Streamlit would read as Markdown, or that is shown as it is."""
+    plain = [text.value for text in app.text]
+    read = [block.value for kind in (app.markdown, app.caption, app.info, app.error, app.warning) for block in kind]
+    return plain, read
+
+
+def frames(app):
+    """Name the columns of every table on a page."""
+    return [set(table.value.columns) for table in app.dataframe]
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_small(small, visit, page):
-    """A page shows the rows there are."""
-    app = visit(page)
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("none", "Nothing is published yet."),
+        ("broken", "The published snapshot cannot be read."),
+        ("foreign", "The published snapshot cannot be read."),
+        ("empty", "There are no texts yet."),
+    ],
+)
+def test_nothing_to_show(visit, page, kind, message):
+    """A page without an answer says why, and what to do."""
+    app = visit(kind, page)
     assert not app.exception
-    assert app.title[0].value
+    assert [box.value for box in (*app.info, *app.error) if message in box.value]
+    assert not app.dataframe
+    assert not app.metric
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_small(visit, page):
+    """A page asks its question and shows the rows there are."""
+    app = visit("small", page, **ADDRESSES[page])
+    assert not app.exception
+    assert app.title[0].value == page.capitalize()
+    assert [block for block in app.html if block.value.endswith("?</p>")]
+    assert app.dataframe
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_untrusted_text_stays_text(visit, page):
+    """Nothing that a text brings is read as Markdown or HTML."""
+    app = visit("tricky", page, **ADDRESSES[page])
+    _, read = said(app)
+    assert not app.exception
+    assert not [text for text in read if "evil" in text]
+    assert not [metric for metric in app.metric if "evil" in f"{metric.value}{metric.label}"]
+    for block in app.html:
+        assert "<script>fetch" not in block.value
+        assert "<img" not in block.value
+        assert "\x1b" not in block.value
+        assert "\u202e" not in block.value
+
+
+def test_overview_counts(visit):
+    """The cards hold the warehouse's own counts."""
+    app = visit("small", "overview")
+    cards = {metric.label: metric.value for metric in app.metric}
+    assert cards["Texts"] == "2"
+    assert cards["Quotes"] == "2"
+    assert cards["Period"] == "2020"
+    assert cards["Undated"] == "50%"
+    assert cards["No speaker"] == "50%"
+
+
+def test_overview_says_when_it_was_built(visit):
+    """The build and its snapshot are named."""
+    assert "Built 2 January 2020, 03:04 UTC" in "".join(block.value for block in visit("small", "overview").html)
+
+
+def test_theme_in_the_address(visit):
+    """A deep link to a theme shows what was found in it."""
+    app = visit("small", "themes", theme="t1")
+    assert app.sidebar.selectbox[0].value == "t1"
+    assert any({"link", "words", "evidence"} <= columns for columns in frames(app))
+    assert "Environment" in [text.value for text in app.text]
+
+
+def test_unknown_choices_are_left_out(visit):
+    """An address that names what is not there shows everything."""
+    app = visit("small", "themes", theme="gone", publisher="Nobody", kind="poem", **{"from": "yesterday"})
+    assert not app.exception
+    assert app.sidebar.selectbox[0].value is None
+    assert app.metric[0].value == "2"
+
+
+def test_a_choice_goes_into_the_address(visit):
+    """What is chosen in the side bar can be sent to somebody."""
+    app = visit("small", "themes")
+    app.sidebar.selectbox[0].select("t1").run()
+    assert app.query_params["theme"] == "t1"
+    app.sidebar.multiselect[0].select("The Harbour Post").run()
+    assert app.query_params["publisher"] == "The Harbour Post"
+    assert app.metric[0].value == "1"
+
+
+@pytest.mark.parametrize(
+    ("address", "quotes"),
+    [
+        ({}, "2"),
+        ({"kind": "direct"}, "1"),
+        ({"theme": "Environment"}, "1"),
+        ({"publisher": "no publisher"}, "0"),
+        ({"publisher": ["The Harbour Post", "no publisher"]}, "2"),
+        ({"from": "2020-01-02", "until": "2020-01-02"}, "2"),
+        ({"from": "2021-01-01"}, "0"),
+    ],
+    ids=["all", "kind", "theme", "no publisher", "two publishers", "period", "later"],
+)
+def test_speakers_filtered(visit, address, quotes):
+    """Each filter leaves the quotes that it names."""
+    app = visit("small", "speakers", **address)
+    assert {metric.label: metric.value for metric in app.metric}["Quotes"] == quotes
+
+
+def test_a_speaker(visit):
+    """A speaker's quotes and affiliations are shown with a way to the words."""
+    app = visit("small", "speakers", speaker="s1")
+    assert any({"link", "quote", "affiliation"} <= columns for columns in frames(app))
+    assert any({"link", "role", "words"} <= columns for columns in frames(app))
+    assert [text.value for text in app.text if "also written Cod and Kelp" in text.value]
+
+
+def test_coverage_gives_reasons(visit):
+    """A file that was lost is listed with its reason in words."""
+    app = visit("small", "coverage")
+    problems = next(table.value for table in app.dataframe if "problem_detail" in table.value.columns)
+    assert list(problems["problem"]) == ["Binary"]
+    assert list(problems["problem_detail"]) == ["Not a text: Cod and Kelp"]
+
+
+def test_document_marks_in_place(visit):
+    """The raw text shows its marks, and the linked words stand out."""
+    text = next(
+        block.value for block in visit("small", "document", **ADDRESSES["document"]).html if "text raw" in block.value
+    )
+    assert 'class="dropped"' in text
+    assert 'class="here' in text
+    assert "Quote: Ada Berg" in text
+
+
+def test_document_cleaned(visit):
+    """The cleaned text leaves out what cleaning dropped."""
+    app = visit("small", "document", document="d1", view="cleaned")
+    text = next(block.value for block in app.html if "text cleaned" in block.value)
+    assert "dropped" not in text
+    assert 'class="paragraph"' in text
+
+
+def test_document_of_another_snapshot(visit):
+    """An address that names a text which is gone says so."""
+    app = visit("small", "document", document="gone")
+    assert not app.exception
+    assert "not in this snapshot" in app.warning[0].value
+
+
+def test_another_document_forgets_the_place(visit):
+    """A place in one text means nothing in another."""
+    app = visit("small", "document", document="d1", start="3", end="5")
+    app.selectbox[0].select("d2").run()
+    assert app.query_params["document"] == "d2"
+    assert "start" not in app.query_params
+    assert "end" not in app.query_params

@@ -53,7 +53,7 @@ def test_build_as_json_and_quiet(tmp_path):
         pytest.param(["build", "--engine", "steam"], "local, ray", id="unknown-engine"),
         pytest.param(["build", "--speed", "9"], "No such option", id="unknown-option"),
         pytest.param(["sql", "SELECT 1"], "onrecord build", id="nothing-published"),
-        pytest.param(["export", "out", "--format", "doc"], "csv", id="unknown-format"),
+        pytest.param(["export", "out"], "onrecord build", id="nothing-to-export"),
     ],
 )
 def test_unusable_arguments_exit_with_two(tmp_path, arguments, advice):
@@ -93,6 +93,14 @@ def test_export(built, tmp_path):
     done = onrecord("export", tmp_path / "out", "--format", "parquet", "--warehouse", built)
     assert done.returncode == 0, done.stderr
     assert {path.stem for path in (tmp_path / "out").iterdir()} > set(TABLES)
+
+
+@pytest.mark.parametrize("arguments", [["export", "out"], ["sql", "SELECT 1"]], ids=["export", "sql"])
+def test_unknown_format_is_refused(built, tmp_path, arguments):
+    """A format nobody knows ends with those that are known and exit code 2."""
+    done = onrecord(*arguments, "--format", "doc", "--warehouse", built, folder=tmp_path)
+    assert done.returncode == 2
+    assert "csv" in done.stderr
 
 
 def test_doctor(built):

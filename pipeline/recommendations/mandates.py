@@ -1,0 +1,148 @@
+"""Advice in the subjunctive: we recommend that X do Y; that X be done."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.spans import Span, stripped
+from pipeline.recommendations.clauses import parts_after
+from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.words import everyday_verbs, nouns_or_verbs, verbs
+
+_THAT = worded(
+    r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'-]*(?: (?:of|for|and|the|on) "
+    r"(?=(?-i:[A-Z]))| )?)+|\b(?:i|we|he|she|they|the \w+(?: \w+)?))? ?"
+    r"(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
+    r"\b(?:recommend(?:s|ed|ing|ation)?|suggest|propose|advise|advocate|request|demand|insist)(?: (?:to|is|"
+    r"was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
+)
+# Looking for a whole form at each place is slow; most sentences hold none of its verbs.
+_HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist")
+_THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
+_OPENING_THAT = worded(r"\W*that (?=[a-z])")
+_GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had)\b")
+_SHOULD = worded(r"(?:should|must|ought to) (?:also )?")
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_NOT_BEFORE_VERB = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "with",
+        "by",
+        "and",
+        "or",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "any",
+        "all",
+        "no",
+        "new",
+        "this",
+        "that",
+        "these",
+        "those",
+        "from",
+        "as",
+        "at",
+        "more",
+    ]
+)
+_BE_DONE = worded(
+    r"(?P<actor>[^,;:.]{3,160}?[^,;:. ]) (?P<action>be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|put|set|"
+    r"undertaken|built|brought|sought|kept))\b"
+)
+_SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
+_BOUND = worded(
+    r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|if|whether|"
+    r"unless|let|need|never|\w+ly)$"
+)
+_FARTHEST = 30
+
+
+def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
+    """Yield what a sentence recommends in a that-clause; where advice is expected, bare subjunctives count as well."""
+    reported = [_after_that(sentence, that) for that in _THAT.finditer(sentence)] if _HINT.search(sentence) else []
+    yield from (advice for advice in reported if advice)
+    if is_expected and not any(reported):
+        bare = _bare(sentence)
+        yield from [bare] if bare else []
+
+
+def _after_that(sentence: str, that: "re.Match[str]") -> Advice | None:
+    """Read the clause behind "recommends that"."""
+    start = verb_from(sentence, that.end())
+    if start is None or _GUESS.search(sentence, that.end(), start):
+        return None
+    adviser = stripped(sentence, Span(*that.span("adviser"))) if that["adviser"] else None
+    first_person = adviser is None or adviser.of(sentence).casefold() in {"i", "we"}
+    span = stripped(sentence, Span(that.start(), that.end()))
+    advice = _advice(sentence, span.start_char, Span(that.end(), start), start)
+    return advice and advice._replace(adviser=None if first_person else adviser)
+
+
+def _bare(sentence: str) -> Advice | None:
+    """Read "That X be done", "X be done", "The company consider", as terse lists of recommendations have them."""
+    if thing := _THING.match(sentence):
+        return _advice(sentence, thing.start(), None, thing.end())
+    opening = _OPENING_THAT.match(sentence)
+    start = verb_from(sentence, opening.end()) if opening else None
+    if opening and start is not None:
+        return _advice(sentence, opening.end(), Span(opening.end(), start), start)
+    done = _BE_DONE.match(sentence)
+    if done and not _BOUND.search(done["actor"]):
+        return _advice(sentence, done.start("actor"), Span(*done.span("actor")), done.start("action"))
+    single = _SINGULAR.match(sentence)
+    if single and single["action"].casefold() in verbs() | everyday_verbs():
+        return _advice(sentence, single.start("actor"), Span(*single.span("actor")), single.start("action"))
+    return None
+
+
+def verb_from(sentence: str, place: int) -> int | None:
+    """Find the verb of a that-clause: after should, or the first base form with a subject before it."""
+    if should := _SHOULD.search(sentence, place):
+        return should.end()
+    words = list(_WORD.finditer(sentence, place))[:_FARTHEST]
+    for known in (verbs() | {"be", "not"}, everyday_verbs() | nouns_or_verbs()):
+        for before, word in zip(words, words[1:], strict=False):
+            if word[0] in known and before[0].casefold() not in _NOT_BEFORE_VERB:
+                return word.start()
+    return None
+
+
+def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice | None:
+    """Put the parts together; a thing that is to be done leaves open who does it."""
+    parts = parts_after(sentence, start, len(sentence))
+    action = stripped(sentence, Span(start, max(start, parts.end_char)))
+    if action.end_char - action.start_char < 3:
+        return None
+    is_passive = sentence.startswith("be ", start)
+    who = (
+        stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,")
+        if actor and not is_passive
+        else None
+    )
+    return Advice(
+        span=Span(first, action.end_char),
+        modality="recommend",
+        action=action,
+        actor=who,
+        condition=parts.condition,
+        rationale=parts.rationale,
+        is_negated=sentence.startswith("not ", start),
+        confidence=CONFIDENCES["recommend"],
+        method="mandate",
+    )
+
+
+def _before_modal(sentence: str, actor: Span) -> int:
+    """Find where the words for the actor end: before should, or before the verb."""
+    should = _SHOULD.search(sentence, *actor)
+    return should.start() if should else actor.end_char

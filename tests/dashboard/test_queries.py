@@ -1,0 +1,107 @@
+"""Questions are answered from the snapshot that is current now."""
+
+from datetime import date
+
+import pytest
+
+from dashboard import queries
+from dashboard.queries import Choice, coverage, document, overview, speakers, themes
+from warehouse import snapshots, store
+
+ANY = Choice()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        overview.build, overview.totals, lambda: overview.over_time("year"), lambda: overview.publishers(9, 0),
+        lambda: overview.newest(9, 0), lambda: overview.most_quoted(9), lambda: overview.recommendations(9, 0),
+        overview.changes, themes.labels, lambda: themes.texts(ANY), lambda: themes.attention(ANY, main=True, scheme="cap"),
+        lambda: themes.over_time(ANY, "year", main=False, scheme="cap"),
+        lambda: themes.by_publisher(ANY, main=True, scheme="cap"),
+        lambda: themes.found_in("passages", Choice("t1"), 9, 0), lambda: themes.found_in("quotes", Choice("t1"), 9, 0),
+        lambda: themes.found_in("recommendations", Choice("t1"), 9, 0), speakers.publishers, lambda: speakers.totals(ANY),
+        lambda: speakers.ranked(ANY, 9, 0), lambda: speakers.named("s1"), lambda: speakers.quotes(ANY, "s1", 9, 0),
+        lambda: speakers.affiliations("s1", 9, 0), lambda: speakers.over_time(ANY, "s1", "decade"), coverage.totals,
+        coverage.funnel, coverage.reasons, lambda: coverage.files(9, 0), lambda: coverage.problems(9, 0), coverage.dropped,
+        coverage.dropped_roles, lambda: coverage.unattributed(9, 0), lambda: coverage.unheard(9, 0),
+        lambda: document.found("COD", 9), lambda: document.facts_about("d1"), lambda: document.facts("d1"),
+        lambda: document.blocks("d1"), lambda: document.quotes("d1", 9, 0), lambda: document.recommendations("d1", 9, 0),
+        lambda: document.dropped("d1", 9, 0), lambda: document.passages("d1", 9, 0),
+    ],
+)  # fmt: skip
+def test_every_question_has_an_answer(shown, asked):
+    """Every question is good SQL and finds the small warehouse's rows; over an empty one it is still good SQL."""
+    shown("small")
+    assert len(asked()) > 0
+    shown("empty")
+    asked()
+
+
+def test_a_new_publication_is_seen(tmp_path, monkeypatch, warehouses):
+    """The snapshot's own name is the key: nothing old is shown after a publication."""
+    monkeypatch.setenv("ONRECORD_WAREHOUSE", str(tmp_path))
+    link = tmp_path / snapshots.CURRENT
+    link.symlink_to(warehouses["empty"] / snapshots.CURRENT)
+    assert overview.totals()["document_count"] == 0
+    link.unlink()
+    link.symlink_to(warehouses["small"] / snapshots.CURRENT)
+    assert overview.totals()["document_count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("choice", "count"),
+    [
+        (Choice(), 2),
+        (Choice(publishers=("",)), 1),
+        (Choice(publishers=("The Harbour Post",)), 1),
+        (Choice(kind="article"), 2),
+        (Choice(kind="report"), 0),
+        (Choice(since=date(2020, 1, 2)), 1),
+        (Choice(until=date(2020, 1, 1)), 0),
+        (Choice(publishers=("' OR 1=1 --",)), 0),
+    ],
+    ids=["all", "no publisher", "publisher", "kind", "other kind", "since", "until", "injection"],
+)
+def test_choices(shown, choice, count):
+    """Each part of a choice leaves out what it does not name."""
+    shown("small")
+    assert themes.texts(choice)["document_count"] == count
+
+
+def test_shares_are_of_the_chosen_texts(shown):
+    """A theme's share counts the texts that the filters leave."""
+    shown("small")
+    assert themes.attention(ANY, main=True, scheme="cap")["share"].to_list() == [0.5]
+    chosen = themes.attention(Choice(publishers=("The Harbour Post",)), main=True, scheme="cap")
+    assert chosen["share"].to_list() == [1.0]
+
+
+def test_leaves_say_how_many_there_are(shown):
+    """Each row knows how long the whole table is, on every leaf."""
+    shown("small")
+    assert overview.newest(1, 0)["total"].to_list() == [2]
+    assert overview.newest(1, 1)["total"].to_list() == [2]
+    assert overview.newest(1, 2).is_empty()
+
+
+def test_facts_stand_in_the_text(shown):
+    """Facts come in the order of their words, each with its place."""
+    shown("small")
+    facts = document.facts("d1")
+    assert set(facts["fact"]) == {"quote", "cue", "speaker", "affiliation", "recommendation", "dropped"}
+    assert facts["start_char"].is_sorted()
+    assert document.words("d1", 0, 12) == "Cod and Kelp"
+
+
+def test_a_snapshot_of_another_version_is_refused(shown):
+    """Missing columns are named at once, not at some later click."""
+    shown("foreign")
+    with pytest.raises(store.Unreadable, match=r"coverage\.stopped_by"):
+        queries.check()
+
+
+def test_a_good_snapshot_is_accepted(shown):
+    """Nothing is missing."""
+    shown("small")
+    queries.check()

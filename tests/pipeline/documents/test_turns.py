@@ -1,0 +1,52 @@
+"""Who is a speaker at the start of a paragraph, and what is only a word and a colon."""
+
+import pytest
+
+from pipeline.documents.turns import label, labels
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("MR. HALL: Good morning.", "MR. HALL"),
+        ("MS. O'NEIL:Good morning.", "MS. O'NEIL"),
+        ("MR. McCABE:  Yes.", "MR. McCABE"),
+        ("SENIOR HARBOUR OFFICIAL: No.", "SENIOR HARBOUR OFFICIAL"),
+        ("Q    Will it rain?", "Q"),
+        ("Q And then?", "Q"),
+        ("Q: And then?", "Q"),
+        ("The Chairman. We begin.", "The Chairman"),
+        ("The CHAIRMAN. We begin.", "The CHAIRMAN"),
+        ("Mr. Lee. Thank you.", "Mr. Lee"),
+        ("Senator Hall of Maine. Thank you.", "Senator Hall of Maine"),
+        ("Ann Lee: We sail at nine.", "Ann Lee"),
+        ("((ABC)) : When do you sail?", "((ABC))"),
+        ("((Ann Lee))  When do you sail?", "((Ann Lee))"),
+        ("NOTE: The pier is closed.", None),
+        ("Source: the harbour board", None),
+        ("Q4 results were fine.", None),
+        ("The ferry sails at 9:30 sharp.", None),
+        ("Mr. Lee said so.", None),
+        ("A ship came.", None),
+        ("OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF OF x", None),
+    ],
+)
+def test_label_is_what_stands_before_the_speech(words: str, expected: str | None) -> None:
+    """Labels end in a colon, or in a full stop after a title."""
+    assert label(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(["Ann Lee: a", "Bo Hall: b"] * 2, {"Ann Lee", "Bo Hall"}, id="two who take turns"),
+        pytest.param(["MR. LEE: a", "Q Why?"] * 3 + ["MS. HALL: c"], {"MR. LEE", "Q", "MS. HALL"}, id="a guest"),
+        pytest.param(["Ann Lee: a", "Bo Hall: b"] * 2 + ["Roof: c"], {"Ann Lee", "Bo Hall"}, id="one word and a colon"),
+        pytest.param(["GOALS: a", "METHODS: b", "RESULTS: c", "LIMITS: d"], set(), id="an abstract with headings"),
+        pytest.param(["Ann Lee: a", "Ann Lee: b"], set(), id="too few"),
+        pytest.param([], set(), id="nothing"),
+    ],
+)
+def test_speakers_come_back(paragraphs: list[str], expected: set[str]) -> None:
+    """In a transcript labels repeat."""
+    assert labels(paragraphs) == expected
