@@ -73,7 +73,7 @@ def legend() -> str:
 def jumps(facts: pl.DataFrame, text: str, offset: int) -> str:
     """List the facts of a stretch of text as links to their place in it."""
     rows = facts.filter(pl.col("fact").is_in(LISTED) & (pl.col("start_char") == pl.col("first_char")))
-    lines = "".join(_jump(fact, text[fact["start_char"] - offset : fact["end_char"] - offset][:SNIPPET]) for fact in rows.iter_rows(named=True))
+    lines = "".join(_jump(fact, _words(fact, text, offset)) for fact in rows.iter_rows(named=True))
     nothing = "" if lines else "<li><p>Nothing was found here.</p></li>"
     return f'<nav class="jumps" aria-label="What was found"><ol>{lines}{nothing}</ol></nav>'
 
@@ -92,6 +92,10 @@ def _jump(fact: dict[str, Any], words: str) -> str:
         f'<li><a href="#c{fact["start_char"]}"><mark class="{escape(layer)}">{LAYERS[layer]}</mark> <b>{label}</b>'
         f"<span>{_clean(words)}</span></a></li>"
     )
+
+
+def _words(fact: dict[str, Any], text: str, offset: int) -> str:
+    return text[fact["start_char"] - offset : fact["end_char"] - offset][:SNIPPET]
 
 
 def _pieces(text: str, offset: int, places: list[int], within: list[Mark]) -> Iterator[str]:

@@ -21,7 +21,6 @@ ASKED: Mapping[str, str] = {
     "quote": "The words of all segments, joined by a space.",
     "share": "Part of all that is counted here.",
     "speaker": "The fullest name found, without titles.",
-    "speaker_kind": "What the source is.",
     "theme": "The theme in a few words.",
     "theme_labels": "The themes found in the quote.",
     "undated_count": "Texts without a date.",

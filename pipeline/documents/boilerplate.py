@@ -116,9 +116,14 @@ def _without_related(blocks: list[Block]) -> list[Block]:
             running[:place]
         )
         end = len(blocks) if is_over else _short_lines(blocks, place + 1, running)
-        result[place:end] = [block._replace(role="related") for block in blocks[place:end]]
+        result[place:end] = [_as_related(block) for block in blocks[place:end]]
         place = end
     return result
+
+
+def _as_related(block: Block) -> Block:
+    """Call a line part of the links, unless it says whose rights these are."""
+    return block if block.role == "legal" else block._replace(role="related")
 
 
 def _opens_links(block: Block) -> bool:

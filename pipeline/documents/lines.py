@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from pipeline.documents.turns import label
 from pipeline.language.spans import Span, stripped
 
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -17,7 +18,7 @@ RULE = re.compile(r"[-–—=_*~#.•\s]{3,}$")
 WIDE_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]\d]*$")
-LABEL = re.compile(r"[Bb][Yy] [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
+LABEL = re.compile(r"(?:By|BY) [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
 WORD = re.compile(r"\w+")
 LONGEST_KEY = 300
 LONGEST_WRAP = 120
@@ -116,7 +117,7 @@ def _passages(everything: Sequence[Line]) -> Iterator[list[Line]]:
 def _reach(passage: Sequence[Line]) -> int:
     """Tell how far lines reach before they wrap; a few longer ones (joined by somebody already) count for nothing."""
     widths = sorted(line.width for line in passage[:-1]) or [LONGEST_WRAP]
-    return widths[int(0.7 * len(widths))]
+    return widths[int(0.7 * (len(widths) - 1))]
 
 
 def _groups(passage: list[Line], measure: int | None) -> Iterator[list[Line]]:
@@ -180,7 +181,9 @@ def _stands_alone(line: Line) -> bool:
 
 def _begins_anew(line: Line) -> bool:
     """Ask whether a line opens a list item or somebody's turn to speak, or signs the text."""
-    return bool(BULLET.match(line.words) or LABEL.match(line.words))
+    if BULLET.match(line.words) or LABEL.match(line.words):
+        return True
+    return line.indent > 1 and label(line.words) is not None
 
 
 def _is_lone_bullet(line: Line) -> bool:

@@ -19,6 +19,10 @@ LABELS = (
 )
 LONGEST_LABEL = 120
 ENOUGH_TURNS = 4
+SPEECH_SHARE = 0.4
+ANYBODY = frozenset({"Q", "A", "QUESTION", "ANSWER"})
+OFFICE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Senator|Representative|Chairman|Secretary|Ambassador)\b")
+SPEECH = re.compile(r"\?[\"”’)]*$|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me)\b")
 
 
 def label(words: str) -> str | None:
@@ -29,12 +33,15 @@ def label(words: str) -> str | None:
 
 
 def labels(paragraphs: Iterable[str]) -> frozenset[str]:
-    """Tell which labels speak: in a transcript they come back; elsewhere a word and a colon are only that."""
-    counts = Counter(filter(None, map(label, paragraphs)))
-    again = {name for name, count in counts.items() if count > 1}
-    if sum(counts[name] for name in again) < ENOUGH_TURNS:
+    """Tell which labels speak: they come back, and what follows sounds like speech; else it is a word and a colon."""
+    turns = [(name, words[len(name) :]) for words in paragraphs if (name := label(words))]
+    counts = Counter(name for name, _ in turns)
+    again = {name for name, count in counts.items() if count > 1} - ANYBODY
+    said = [speech for name, speech in turns if name in again | ANYBODY]
+    spoken = sum(SPEECH.search(speech) is not None for speech in said)
+    if not again or len(said) < ENOUGH_TURNS or spoken < SPEECH_SHARE * len(said):
         return frozenset()
-    return frozenset(again | {name for name in counts if name.isupper() or name.startswith(("Mr", "Ms", "Mrs"))})
+    return frozenset(again | {name for name in counts if OFFICE.match(name) or name.isupper()})
 
 
 @cache

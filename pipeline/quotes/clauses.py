@@ -17,7 +17,7 @@ _ATTRIBUTION = 12
 _LONGEST_SENTENCE = 300
 # "LONDON, Dec. 8 (PA) — ", "Lagos (AFP) - "
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z]{3,}[A-Z .’'-]*(?:,[\w .]{2,20}){0,2}(?:\s?\([\w ./-]{2,30}\))?"
+    r"\s*(?:[A-Z][A-Z .’'-]{2,30}(?:,[\w .]{2,20}){0,2}(?:\s?\([\w ./-]{2,30}\))?"
     r"|[A-Z][\w .,’'-]{2,40}\([\w ./-]{2,30}\))"
     r"\s?(?:—|–|--|-|―)\s"
 )
@@ -77,6 +77,8 @@ def _is_attribution(sentence: Sentence) -> bool:
         cue = cues().get(token.word)
         if cue is not None and cue.form in {"past", "third"} and "quote" in cue.frames and not token.is_name:
             follower = sentence[at + 1].word if at + 1 < len(sentence) else "."
+            if follower in {",", ":"} and at + 2 < len(sentence) and sentence[at + 2].word == QUOTED:
+                return False
             return at > 0 and (not follower[0].isalnum() or follower in words("preposition") | words("weekday"))
         if token.word == QUOTED or token.word in words("finite") or token.word in words("subordinator"):
             return False

@@ -75,15 +75,22 @@ def _is_edge(sentence: Sentence, at: int) -> bool:
     follower = sentence[at + 1] if at + 1 < len(sentence) else None
     if follower is None:
         return False
+    if word == ":" and follower.closing in {",", "?", "!"}:
+        return True
     if word == "according" and follower.word == "to":
         return True
     if word in BREAKS:
         return _begins_beside(sentence, at + 1)
-    if word in {"and", "but"} and _is_gerund_cue(follower):
+    return word in {"and", "but", "while", "whereas"} and _joins_here(sentence, at)
+
+
+def _joins_here(sentence: Sentence, at: int) -> bool:
+    """Say whether another report follows without a comma: and said, while police said."""
+    if sentence[at].word in {"while", "whereas"}:
+        return _joins_cue(sentence, at)
+    if _is_gerund_cue(sentence[at + 1]):
         return True
-    return (
-        word in {"and", "but"} and _joins_cue(sentence, at) and is_finite_cue(sentence, _past_adverbs(sentence, at + 1))
-    )
+    return _joins_cue(sentence, at) and is_finite_cue(sentence, _past_adverbs(sentence, at + 1))
 
 
 def _begins_beside(sentence: Sentence, at: int) -> bool:
@@ -109,7 +116,7 @@ def is_finite_cue(sentence: Sentence, at: int) -> bool:
 
 def _joins_cue(sentence: Sentence, at: int) -> bool:
     """Say whether "and", "but", "while" leads to another cue before anything else can come between."""
-    if sentence[at].word not in {"and", "but", "while", "though", "although", "yet"}:
+    if sentence[at].word not in {"and", "but", "while", "whereas", "though", "although", "yet"}:
         return False
     for place in range(at + 1, min(len(sentence), at + _PARENTHESIS)):
         if is_finite_cue(sentence, place):

@@ -45,7 +45,7 @@ class _Mark(NamedTuple):
 def marked(text: str, paragraphs: Iterable[Span]) -> list[list[Marked]]:
     """List, paragraph by paragraph, what stands between outermost marks; an open mark spoils its own paragraph only."""
     spans = list(paragraphs)
-    following = [*(_reopens(text, span) for span in spans[1:]), False]
+    following = [*(_reopens(text, span) for span in spans[1:]), False][: len(spans)]
     return [
         _with_singles(text, span, list(_doubles(text, span, reopened=reopened)))
         for span, reopened in zip(spans, following, strict=True)

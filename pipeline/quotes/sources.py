@@ -64,12 +64,21 @@ def leading(sentence: Sentence, start: int, limit: int) -> Source | None:
     at = start
     while at < limit and is_opening(sentence[at].word):
         at += 1
-    if at < limit and sentence[at].word in words("preposition") | words("subordinator"):
+    if at < limit and (
+        sentence[at].word in words("preposition") | words("subordinator") or _is_participle(sentence, at)
+    ):
         return _introduced(sentence, at, limit)
     end = phrase_end(sentence, at, limit)
     if at < end < limit and sentence[end - 1].word in words("time") and sentence[end].word == ",":
         return leading(sentence, end + 1, limit)
     return Source(at, end) if end > at and is_nominal(sentence, at, end) else None
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence opens with "Calling it …" or "Speaking in …"."""
+    word = sentence[at].word
+    follower = sentence[at + 1] if at + 1 < len(sentence) else sentence[at]
+    return (word.endswith("ing") and len(word) > 4 and not follower.is_name) or word in {"asked", "pressed"}
 
 
 def _introduced(sentence: Sentence, at: int, limit: int) -> Source | None:

@@ -13,6 +13,7 @@ from pipeline.quotes.verbs import Group
 Stretch = tuple[int, int]  # token numbers, half open
 _NAME_LENGTH = 8
 _LONGEST_TERM = 20
+_CITING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _CLAUSAL = frozenset({"that", "clause", "wh"})
 
 
@@ -145,12 +146,25 @@ def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
 def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
     """Read ", explaining that …": whoever governs the sentence says it."""
     content = contents.following(sentence, at + 1, cue)
-    source = _described(sentence, at) or _governing(sentence, at, found)
+    source = _cited(sentence, at) or _described(sentence, at) or _governing(sentence, at, found)
     if content is None or source is None or at == 0:
         return None
     if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
         return None
     return _told((at, at + 1), content, (cue, source))
+
+
+def _cited(sentence: Sentence, at: int) -> Source | None:
+    """Read "cited Ruth Adler as saying" and "Ruth Adler was quoted as saying"."""
+    if at < 2 or sentence[at - 1].word != "as":
+        return None
+    citing = next((place for place in range(at - 2, -1, -1) if sentence[place].word in _CITING), None)
+    if citing is None:
+        return None
+    if citing == at - 2:
+        verb = verbs.group(sentence, citing, cues()[sentence[citing].word])
+        return sources.before(sentence, verb.first)
+    return Source(citing + 1, phrases.phrase_end(sentence, citing + 1, at))
 
 
 def _described(sentence: Sentence, at: int) -> Source | None:

@@ -9,12 +9,14 @@ from pipeline.quotes.linking import Attribution, Segment
 
 TURN = "speaker_turn"
 _ENDS_TURN = frozenset({"heading", "title"})
-# The name in the margin: "MR. PRICE:", "Q:", "The CHAIRMAN.", "Senator LUGAR.", "Q   " and the like.
+# The name in the margin: "MR. PRICE:", "Q:", "Q  ", "The Chairman.", "Senator Lugar.", "((Zara Kay))".
 _MARGIN = re.compile(
-    r"\s*(?P<name>[^\s:][^:\n]{0,90}?)\s*:(?=\s|$)"
-    r"|\s*(?P<title>(?:The|Mr|Mrs|Ms|Dr|Senator|Representative|Chairman|Ambassador|General|Admiral|Secretary)\.?"
-    r"\s+[A-Z][A-Z'’. -]*[A-Z](?:\s+of\s+[A-Z]\w+)?)\.(?=\s|$)"
-    r"|\s*(?P<letter>[QA])\.?(?=\s)"
+    r"\s*(?:(?P<letter>[QA])(?::\s*|\.?\s+)"
+    r"|\(\((?P<guest>[^()\n]{1,60})\)\)\s*:?\s*"
+    r"|(?P<name>[^\s:][^:\n]{0,90}?)\s*:(?:\s+|$)"
+    r"|(?P<title>(?i:the(?: \w+){1,3}"
+    r"|(?:mr|mrs|ms|dr|senator|representative|congressman|chair(?:man|woman)|secretary|ambassador|general|admiral"
+    r"|governor|judge|professor)\.? [\w'’. -]{2,40}?))\.(?:\s+|$))"
 )
 
 

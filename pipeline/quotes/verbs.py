@@ -5,6 +5,9 @@ from typing import NamedTuple
 from pipeline.quotes.clauses import QUOTED, Sentence
 from pipeline.quotes.lexicon import Cue, words
 
+# What opens a report, and is no noun after an adjective.
+_OPENS = frozenset({"that", "to", "as", "whether", "if", "how", "why", "what", "who", "which"})
+
 
 class Group(NamedTuple):
     """The verb group of a cue: where it begins, and what its helpers make of it."""
@@ -91,9 +94,18 @@ def _has_plural_subject(sentence: Sentence, verb: Group, at: int) -> bool:
 def _is_adjective(sentence: Sentence, at: int) -> bool:
     """Tell "his proposed cuts" from "he proposed cuts"."""
     previous = sentence[at - 1].word if at > 0 else ""
+    if sentence[at].word in words("adjectival") and at + 1 < len(sentence) and _is_bare_noun(sentence, at + 1):
+        return True
     return previous.endswith("'s") or (
         previous in words("determiner") and previous not in {"all", "both", "some", "many"}
     )
+
+
+def _is_bare_noun(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    closed = ("determiner", "preposition", "subject_pronouns", "object_pronouns", "adverb", "conjunction", "weekday")
+    is_other = token.is_name or token.word in _OPENS or token.word.endswith(("ing", "ly"))
+    return token.word[0].isalpha() and not is_other and not any(token.word in words(kind) for kind in closed)
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

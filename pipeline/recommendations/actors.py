@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.language.countries import by_capital, by_name, by_people
 from pipeline.language.spans import Span
 from pipeline.language.tokens import listed
 from pipeline.recommendations.modalities import plain, worded
+from pipeline.recommendations.words import entries
 
 _GOVERNING = (
     r"(?:governments?|officials?|leaders?|leadership|policy ?-?makers?|administrations?|presidents?|prime "
@@ -43,37 +45,6 @@ _POINTS_BACK = worded(
 )
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
-_PRONOUNS = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "them",
-        "us",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "there",
-        "one",
-        "someone",
-        "anyone",
-        "everyone",
-        "everybody",
-        "people",
-        "something",
-        "anything",
-        "nothing",
-        "nobody",
-        "which",
-        "what",
-    ]
-)
 _LONGEST = 6
 
 
@@ -87,10 +58,7 @@ class Named(NamedTuple):
 @cache
 def _canonical() -> dict[str, str]:
     """Map every known name to its canonical form; the capital and the people speak for the country."""
-    names: dict[str, str] = {}
-    for line in listed("pipeline.language", "countries.txt"):
-        name, *others = (part.strip() for part in line.split("|"))
-        names |= {other.strip(): name for part in others for other in part.split(",") if other.strip()} | {name: name}
+    names: dict[str, str] = {**by_people(), **by_capital(), **by_name()}
     for line in listed("pipeline.recommendations", "actors.txt"):
         name, _, others = line.partition("|")
         names |= {other.strip(): name.strip() for other in others.split(",") if other.strip()} | {
@@ -123,7 +91,7 @@ def actors_named(actor: str) -> list[str]:
     if found:
         return list(dict.fromkeys(found))
     bare = _DETERMINER.sub("", words).strip(" ()0123456789,")
-    if not bare or bare.casefold() in _PRONOUNS or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
+    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
         return []
     return [bare[0].upper() + bare[1:]]
 
@@ -134,7 +102,7 @@ def _acting(words: str) -> list[str]:
 
 
 def _acts(words: str, span: Span) -> bool:
-    """Say whether a name is the head of the words or governs ("US officials"), rather than a complement ("talks with Iran")."""
+    """Say whether a name is the head of the words or governs ("US officials"), rather than a complement."""
     before, after = words[: span.start_char], words[span.end_char :]
     if _COMPLEMENT.search(before) and not _OF_GOVERNING.search(before):
         return False

@@ -1,6 +1,5 @@
 """Who should do what, in a document: its blocks read in order, headings and lists understood."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,7 +7,7 @@ from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
-from pipeline.recommendations.imperatives import imperative_advice, inner_order, opening_verb
+from pipeline.recommendations.imperatives import imperative_advice, inner_order
 from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
@@ -17,7 +16,8 @@ from pipeline.recommendations.performatives import performative_advice
 from pipeline.recommendations.sections import NO_FRAME, Frame, frame
 
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
-_CLAUSE = re.compile(r"[^;]+")
+_SO = worded(r",? (?:so|and so|therefore|thus)$")
+_LABEL_WORDS = 3
 _ASIDE = frozenset(("caption", "table"))
 _SHORT_WORDS, _SHORT_BLOCKS = 150, 3
 _BARE_CONFIDENCE = {True: 0.9, False: 0.7}
@@ -84,54 +84,46 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     words = block.span.of(text)
     if block.role in _ASIDE or decoys.is_call_to_action(words):
         return
-    is_list = block.role == "list_item" or block.list_number is not None
-    is_advice = above.frame.is_advice and (is_list or block.role in {"heading", "paragraph"})
-    head = _head(words, block, is_expected=is_short or is_list or (is_advice and block.role == "heading"))
+    is_list, is_advice = block.role == "list_item" or block.list_number is not None, above.frame.is_advice
+    head = _head(words, block, is_expected=is_short or is_advice)
     if head is not None:
         placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
         placed = _with_rest(text, placed, block)._replace(modality=above.frame.modality or placed.modality)
         yield Found(placed, block, above.frame, None if is_list else above.heading)
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
-    for advice in _in_sentences(
-        words, start, is_short=is_short or (is_list and is_advice), counts_options=is_advice and is_list
-    ):
-        yield Found(advice.shifted(block.start_char), block, above.frame, parent if not is_short else None)
+    counts_options = is_advice and is_list
+    for advice in _in_sentences(words, start, is_expected=is_short or counts_options, counts_options=counts_options):
+        yield Found(advice.shifted(block.start_char), block, above.frame, None if is_short else parent)
 
 
 def _head(words: str, block: Block, *, is_expected: bool) -> Advice | None:
     """Read the head of a list item or of a heading, up to its colon or full stop, as an order."""
-    if not is_expected or block.role not in {"list_item", "heading"}:
+    if block.role != "list_item" and not (is_expected and block.role == "heading"):
         return None
     found = _HEAD.match(words)
-    if found is None or opening_verb(found["head"], is_expected=True) is None:
-        return None
-    return imperative_advice(found["head"], is_expected=True)
+    return imperative_advice(found["head"], is_expected=is_expected) if found else None
 
 
 def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
     """Give a head the reason that stands behind it: the sentences up to the first piece of advice in them."""
     rest = Span(advice.span.end_char, block.end_char)
-    inner = [found.span for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True)]
-    conditions = [
-        found.condition
-        for found in _in_sentences(rest.of(text), 0, is_short=False, counts_options=True)
-        if found.condition
-    ]
-    ends = [span.start_char for span in [*inner, *conditions]]
-    close = rest.start_char + min(ends) if ends else rest.end_char
-    reason = stripped(text, Span(rest.start_char, close), " .,:;")
-    words = re.sub(r",? (?:so|and so|therefore|thus)$", "", reason.of(text))
-    span = Span(reason.start_char, reason.start_char + len(words))
-    return advice._replace(rationale=span) if len(words.split()) > 3 and advice.rationale is None else advice
+    inner = list(_in_sentences(rest.of(text), 0, is_expected=False, counts_options=True))
+    starts = [part.start_char for found in inner for part in (found.span, found.condition) if part]
+    reason = stripped(
+        text, Span(rest.start_char, rest.start_char + min(starts, default=rest.end_char - rest.start_char))
+    )
+    words = _SO.sub("", reason.of(text).rstrip(" .,:;"))
+    span = stripped(text, Span(reason.start_char, reason.start_char + len(words)), " .,:;")
+    return advice._replace(rationale=span) if len(words.split()) > _LABEL_WORDS and advice.rationale is None else advice
 
 
-def _in_sentences(words: str, start: int, *, is_short: bool, counts_options: bool) -> Iterator[Advice]:
+def _in_sentences(words: str, start: int, *, is_expected: bool, counts_options: bool) -> Iterator[Advice]:
     """Yield the advice in the sentences of a block from a place on."""
     for sentence in sentences(words, Span(start, len(words))):
         yield from (
             advice.shifted(sentence.start_char)
-            for advice in _in_sentence(sentence.of(words), is_expected=is_short, counts_options=counts_options)
+            for advice in _in_sentence(sentence.of(words), is_expected=is_expected, counts_options=counts_options)
         )
 
 
@@ -158,7 +150,7 @@ def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> l
     found = [
         *([order] if order else []),
         *mandates(sentence, is_expected=is_expected),
-        *performative_advice(sentence),
+        *performative_advice(sentence, is_expected=is_expected),
         *modal_advice(sentence, counts_options=counts_options),
     ]
     found = [advice for advice in found if not _is_cited(sentence, advice)]

@@ -7,7 +7,7 @@ from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import is_base_form
 
 _END = worded(
-    r"[;—]| --? | – |[,.!?][\"”]|[\"”] (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
+    r"[;—]|(?<=\s)--? | – |[,.!?][\"”]|[\"”] (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
     r",? (?:adding|also observing|warning that|noting that|arguing that)\b|, and (?:thank|that\b|this|these|"
     r"those|it's|there's)|"
     r", (?:which|whom?|whose|but|so|yet|said|says|according to|he |she |they (?:said|say|added)|i think|not least|"

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.recommendations.modalities import worded
+from pipeline.recommendations.words import entries
 
 # Sources of the kinds: Palmer, Mood and Modality (2001), on epistemic and deontic readings of the same verbs.
 _PARTICIPLE = (
@@ -89,4 +90,4 @@ def is_about_law(sentence: str) -> bool:
 
 def embeds(opener: str) -> bool:
     """Say whether a clause that opens so asks, supposes or describes instead of advising."""
-    return opener.casefold() in EMBEDDED
+    return opener.casefold() in entries("embedding_words")

@@ -6,7 +6,7 @@ from pipeline.language.spans import Span
 from pipeline.recommendations import decoys
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
-from pipeline.recommendations.words import everyday_verbs, is_base_form, nouns_or_verbs, verbs
+from pipeline.recommendations.words import entries, is_base_form
 
 _BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
 _ADJUNCT = worded(
@@ -27,40 +27,7 @@ _INNER = worded(
     r"(?:[,;:–—(-]|\b(?:but|and|so|or|then)) ?(?P<order>(?=please |don't |do not )(?:please )?(?P<not>don't |"
     r"do not |never )?(?P<verb>[a-z-]+) [a-z][^,;]*)"
 )
-_WITH_PREPOSITION = frozenset(
-    [
-        "work on",
-        "work for",
-        "work with",
-        "work towards",
-        "work toward",
-        "focus on",
-        "act on",
-        "build on",
-        "build upon",
-        "fight against",
-        "aim for",
-        "push for",
-        "press for",
-        "plan for",
-        "pay for",
-        "appeal for",
-        "report on",
-        "report to",
-        "lobby for",
-        "partner with",
-        "deal with",
-        "trust in",
-        "aim at",
-        "work to",
-        "act to",
-        "move to",
-        "stand by",
-        "stand up",
-        "set up",
-        "speed up",
-    ]
-)
+_NUMBER = worded(r" ?(?:no\.|#)? ?\d+(?:[.,:)]|$)")
 _GAP = re.compile(r"[\s\"“'(]*")
 _TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
 _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
@@ -116,17 +83,19 @@ def _is_order(sentence: str, word: "re.Match[str]", *, is_expected: bool) -> boo
     verb, after = word[0].casefold(), _WORD.match(sentence, _end(_GAP, sentence, word.end()))
     if sentence.startswith(("'", ":", "’"), word.end()) and sentence[word.end() : word.end() + 1] != "":
         return False
+    if _NUMBER.match(sentence, word.end()):
+        return False
     following = after[0].casefold() if after else ""
-    if verb in nouns_or_verbs():
+    if verb in entries("nouns_or_verbs"):
         return (
-            following in _OBJECT_NEXT
-            or f"{verb} {following}" in _WITH_PREPOSITION
+            following in entries("object_openers")
+            or f"{verb} {following}" in entries("verbs_with_prepositions")
             or _has_twin(sentence, word.end())
-            or (is_expected and following not in _NOUN_NEXT and bool(following))
+            or (is_expected and following not in entries("finite_verbs") | entries("after_a_noun") and bool(following))
         )
-    if verb in verbs():
-        return following not in _FINITE_NEXT and (is_expected or following not in {"of", ""})
-    return is_expected and verb in everyday_verbs() and following not in _FINITE_NEXT
+    if verb in entries("verbs"):
+        return following not in entries("finite_verbs") and (is_expected or following not in {"of", ""})
+    return is_expected and verb in entries("everyday_verbs") and following not in entries("finite_verbs")
 
 
 def _has_twin(sentence: str, place: int) -> bool:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
-from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
-from pipeline.recommendations.words import everyday_verbs, nouns_or_verbs, verbs
+from pipeline.recommendations.modalities import CONFIDENCES, WHO, Advice, worded
+from pipeline.recommendations.words import entries
 
 _THAT = worded(
-    r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'-]*(?: (?:of|for|and|the|on) "
-    r"(?=(?-i:[A-Z]))| )?)+|\b(?:i|we|he|she|they|the \w+(?: \w+)?))? ?"
-    r"(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
-    r"\b(?:recommend(?:s|ed|ing|ation)?|suggest|propose|advise|advocate|request|demand|insist)(?: (?:to|is|"
-    r"was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
+    rf"(?:{WHO})? ?(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
+    r"\b(?<!may\s)(?<!can\s)(?<!to\s)(?:recommend(?:s|ed|ing|ation)?|"
+    r"suggest|propose|advise|advocate|request|demand|insist)"
+    r"(?: (?:to|is|was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
 )
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist")
@@ -22,39 +22,6 @@ _OPENING_THAT = worded(r"\W*that (?=[a-z])")
 _GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had)\b")
 _SHOULD = worded(r"(?:should|must|ought to) (?:also )?")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
-_NOT_BEFORE_VERB = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "with",
-        "by",
-        "and",
-        "or",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "any",
-        "all",
-        "no",
-        "new",
-        "this",
-        "that",
-        "these",
-        "those",
-        "from",
-        "as",
-        "at",
-        "more",
-    ]
-)
 _BE_DONE = worded(
     r"(?P<actor>[^,;:.]{3,160}?[^,;:. ]) (?P<action>be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|put|set|"
     r"undertaken|built|brought|sought|kept))\b"
@@ -100,7 +67,7 @@ def _bare(sentence: str) -> Advice | None:
     if done and not _BOUND.search(done["actor"]):
         return _advice(sentence, done.start("actor"), Span(*done.span("actor")), done.start("action"))
     single = _SINGULAR.match(sentence)
-    if single and single["action"].casefold() in verbs() | everyday_verbs():
+    if single and single["action"].casefold() in entries("verbs") | entries("everyday_verbs"):
         return _advice(sentence, single.start("actor"), Span(*single.span("actor")), single.start("action"))
     return None
 
@@ -110,9 +77,9 @@ def verb_from(sentence: str, place: int) -> int | None:
     if should := _SHOULD.search(sentence, place):
         return should.end()
     words = list(_WORD.finditer(sentence, place))[:_FARTHEST]
-    for known in (verbs() | {"be", "not"}, everyday_verbs() | nouns_or_verbs()):
-        for before, word in zip(words, words[1:], strict=False):
-            if word[0] in known and before[0].casefold() not in _NOT_BEFORE_VERB:
+    for known in (entries("verbs") | {"be", "not"}, entries("everyday_verbs") | entries("nouns_or_verbs")):
+        for before, word in pairwise(words):
+            if word[0] in known and before[0].casefold() not in entries("before_a_noun"):
                 return word.start()
     return None
 

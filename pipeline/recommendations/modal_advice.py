@@ -20,7 +20,7 @@ _AFTER = worded(
     r"just|at least|\w+ly))*,? "
 )
 _UNBOUND = worded(
-    r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|never|'ll|'d|won't|"
+    r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|to|never|'ll|'d|won't|"
     r"wouldn't|hardly|the|a|no|any|all) ?$"
 )
 _WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
@@ -43,6 +43,7 @@ _BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| o
 _NO = worded(r"(?:no|neither|none|nobody|nothing) ?\b")
 _JOINT = worded(r"[,;:—]|\b(?:and|or|but|so|that|because)\b")
 _NEAR = 60
+_SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one|\w+) ?$")
@@ -50,7 +51,7 @@ _WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach
 
 
 def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Advice]:
-    """Yield the advice of a sentence's modal verbs; `counts_options` lets could and can count, as in a list of advice."""
+    """Yield the advice of a sentence's modal verbs; `counts_options` lets could and can count, as in lists."""
     if decoys.is_question(sentence):
         return
     limit = len(sentence)
@@ -79,7 +80,7 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
     start = after.end() if after else modal.end()
     parts = parts_after(sentence, start, limit)
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
-    if action.start_char == action.end_char:
+    if action.end_char - action.start_char < _SHORTEST:
         return None
     is_negated = (
         "n't" in modal.group()

@@ -1,7 +1,7 @@
 """How advice is worded, and how strong each wording is."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.language.spans import Span
 
@@ -55,6 +55,14 @@ def worded(pattern: str) -> "re.Pattern[str]":
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 
+# Who advises: a name, or a pronoun.
+WHO = (
+    r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'-]*"
+    r"(?: (?:of|for|and|the|on) (?=(?-i:[A-Z]))| )?)+|"
+    r"\b(?:i|we|he|she|they|the \w+(?: \w+)?))"
+)
+
+
 class Advice(NamedTuple):
     """A piece of advice in a text: its words and the parts that were told apart, all as spans of the same text."""
 
@@ -71,4 +79,7 @@ class Advice(NamedTuple):
 
     def shifted(self, by: int) -> "Advice":
         """Move advice found in a part to its place in the whole."""
-        return Advice(*(part.shifted(by) if isinstance(part, Span) else part for part in self))
+        moved: dict[str, Any] = {
+            name: part.shifted(by) for name, part in self._asdict().items() if isinstance(part, Span)
+        }
+        return self._replace(**moved)

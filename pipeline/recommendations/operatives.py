@@ -1,4 +1,4 @@
-"""Advice in the operative clauses of resolutions: Calls upon Member States to …, Demands that …, Decides that all States shall …"""
+"""Advice in the operative clauses of resolutions: Calls upon …, Demands that …, Decides that all States shall …."""
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
@@ -11,18 +11,18 @@ _MANNER = (
     r"\w+ly )*"
 )
 _OPERATIVE = worded(
-    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|demands|"
-    rf"invites|encourages|"
-    rf"recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|reminds|proposes|"
-    rf"advises|mandates) "
-    rf"(?:{_MANNER})"
+    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*(?P<clause>{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|"
+    rf"demands|invites|"
+    r"encourages|recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|"
+    r"reminds|proposes|"
+    rf"advises|mandates) {_MANNER})"
 )
 _THAT = worded(
     r"(?:, [^,]{2,120}, )?(?:to [^,;]{2,60} )?(?:, [^,]{2,120}, )?that,? ?(?:(?:as|in|upon|for|with|on|at|"
     r"until|pending|pursuant)\b[^,]{2,120}, )?"
 )
 _SHALL = worded(r" (?:shall|should|must) (?:also |immediately |therefore |\w+ly )*")
-_TO = worded(r",? to (?:[a-z]+ly )?(?P<verb>[a-z-]+)")
+_TO = worded(r",?(?: [a-z]+ly)? to (?:[a-z]+ly )?(?P<verb>[a-z-]+)")
 _HELD_BY = worded(
     r"\b(?:position|able|order|ready|wish|wishing|willing|so as|need|right|intended|designed|contribution|"
     r"contributions|response)$"
@@ -30,7 +30,7 @@ _HELD_BY = worded(
 _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to consider\b|to meet\b|to adjourn")
 _BINDING_THAT = worded(r"[^;.]*? (?:shall|must|should) ")
 _IS_NOUN = worded(r" (?:have|has|had|were|was|are|is|for|from|by|on|will|would|of|about|made|came|include)\b")
-_MEMBERS = "decides"
+_DECIDES = "decides"
 
 
 def operative_advice(clause: str) -> Advice | None:
@@ -39,9 +39,9 @@ def operative_advice(clause: str) -> Advice | None:
     if head is None or _ASKS_NOTHING.match(clause, head.end()):
         return None
     verb = head["verb"].casefold()
-    if _IS_NOUN.match(clause, head.end("verb")) or (verb == "calls for" and head["verb"][0].islower()):
+    if head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb")):
         return None
-    if verb == _MEMBERS and not _BINDING_THAT.match(clause, head.end()):
+    if verb == _DECIDES and not _BINDING_THAT.match(clause, head.end()):
         return None
     actor, start = _actor_and_action(clause, head.end(), verb)
     parts = parts_after(clause, start, len(clause))

@@ -1,4 +1,4 @@
-"""Advice that a verb of advising gives: we recommend that, would encourage X to, X is urged to, it is vital for X to."""
+"""Advice that a verb of advising gives: would encourage X to, X is urged to, it is vital for X to."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,19 @@ from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
 from pipeline.recommendations.clauses import condition_before, parts_after
 from pipeline.recommendations.modal_advice import opens_with_verb
-from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, WHO, Advice, worded
 
-_SOFT = r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|\w+ly) )*"
-_WHO = r"(?P<adviser>(?:(?:the|this|our|his|her) )?(?:\b(?-i:[A-Z])[\w.&'’-]*(?: (?:of|for|and|the|on) (?=(?-i:[A-Z]))| )?)+|\b(?:i|we|he|she|they|the \w+(?: \w+)?))"
-_TO_WHOM = r"(?!(?:that|not|to)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+_SOFT = (
+    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|"
+    r"\w+ly) )*"
+)
+_TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 
 _URGING = (
     r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag(?:e|es)|implor(?:e|es|ed)|appeal(?:s|ed)? to|"
     r"advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|press(?:es|ed) )"
 )
-_URGE = worded(rf"\b{_WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
+_URGE = worded(rf"\b{WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
 _RECOMMEND_THING = worded(
     rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
     rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
@@ -52,7 +54,11 @@ _BETTER = (
     r"great|nice|"
     r"awesome|cool|handy|ideal|sensible|beneficial))"
 )
-_IT_IS = rf"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)(?: also| now| therefore| thus| equally| still)* (?P<needful>{_NEEDFUL})"
+_IT_IS = (
+    r"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)"
+    r"(?: also| now| therefore| thus| equally| still)* "
+    rf"(?P<needful>{_NEEDFUL})"
+)
 _IMPERSONAL = worded(rf"{_IT_IS}(?: (?P<not>not )?to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
 _IMPERSONAL_THAT = worded(rf"{_IT_IS} that {_TO_WHOM} (?:should |must )?(?P<action>(?:not )?[a-z][\w-]*)")
 _WISHED = worded(
@@ -73,42 +79,62 @@ _WELL = worded(
     r"(?:^|[,;:] |\bthat )(?P<actor>[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
     r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
+_Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
+_URGE_HINTS = (
+    "urg",
+    "call",
+    "encourag",
+    "implor",
+    "appeal",
+    "advis",
+    "exhort",
+    "would ask",
+    "ask that",
+    "beg",
+    "press",
+)
+_RECOMMEND_HINTS = ("recommend", "suggest", "propos", "advocat")
+_URGED_HINTS = ("urged", "encouraged", "advised", "recommended", "called", "requested", "invited", "reminded")
+# Each form with the modality it stands for and with words of which it needs one: asking for these first is quick.
 _FORMS = (
-    (_URGE, "urge"),
-    (_RECOMMEND_THING, "recommend"),
-    (_URGED, "urge"),
-    (_IMPERSONAL, "of_importance"),
-    (_IMPERSONAL_THAT, "of_importance"),
-    (_WISHED, "would_encourage"),
-    (_INTEREST, "in_the_interest_of"),
-    (_NEED, "of_importance"),
-    (_WELL, "should"),
-    (_WE_NEED, "need_to"),
-    (_WOULD_LIKE, "would_encourage"),
-    (_THING_WISHED, "would_encourage"),
+    (_URGE, "urge", _URGE_HINTS),
+    (_RECOMMEND_THING, "recommend", _RECOMMEND_HINTS),
+    (_URGED, "urge", _URGED_HINTS),
+    (_IMPERSONAL, "of_importance", ("it ", "it'", "this ")),
+    (_IMPERSONAL_THAT, "of_importance", ("it ", "it'", "this ")),
+    (_WISHED, "would_encourage", (" be ",)),
+    (_INTEREST, "in_the_interest_of", ("interest",)),
+    (_NEED, "of_importance", (" need ",)),
+    (_WELL, "should", ("would", "better")),
+    (_WE_NEED, "need_to", ("need",)),
 )
-_HINT = re.compile(
-    r"(?i)urg|call|encourag|implor|appeal|advis|exhort|ask|beg|press|recommend|suggest|propos|advocat|request|"
-    r"invit|remind|"
-    r"importan|essential|vital|critical|crucial|imperative|necessary|indispensable|paramount|incumbent|time|"
-    r"be |interest|need|well|better|would|'d "
+# Wishes are advice in a text of a sentence or two, and politeness in a conversation.
+_WISHES = (
+    (_WOULD_LIKE, "would_encourage", ("like", "love", "prefer")),
+    (_THING_WISHED, "would_encourage", ("would",)),
 )
-_OWN_ACT = worded(r"to (?:announce|be|have|see|say|hear|report|note|learn|know|think|get)\b")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
-def performative_advice(sentence: str) -> Iterator[Advice]:
-    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed or in whose interest."""
-    if decoys.is_question(sentence) or not _HINT.search(sentence):
+def performative_advice(sentence: str, *, is_expected: bool = False) -> Iterator[Advice]:
+    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed."""
+    if decoys.is_question(sentence):
         return
     taken: list[Span] = []
-    for pattern, modality in _FORMS:
-        for found in pattern.finditer(sentence):
-            advice = _advice_from(sentence, found, modality)
-            if advice and not any(advice.span.overlaps(span) for span in taken):
-                taken.append(advice.span)
-                yield advice
+    for found, modality in _forms_in(sentence, (*_FORMS, *_WISHES) if is_expected else _FORMS):
+        advice = _advice_from(sentence, found, modality)
+        if advice and not any(advice.span.overlaps(span) for span in taken):
+            taken.append(advice.span)
+            yield advice
+
+
+def _forms_in(sentence: str, forms: "tuple[_Form, ...]") -> "Iterator[tuple[re.Match[str], str]]":
+    """Yield every form that a sentence holds, with its modality."""
+    lowered = sentence.lower()
+    for pattern, modality, hints in forms:
+        if any(hint in lowered for hint in hints):
+            yield from ((found, modality) for found in pattern.finditer(sentence))
 
 
 def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice | None:

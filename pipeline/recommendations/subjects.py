@@ -49,6 +49,13 @@ _ZERO_RELATIVE = worded(
     r"(?:\w(?<!\band)(?<!\bor)(?<!\bof),? (?:i|we|you|they|he|she|it)|\b(?:that|which|who))$|^(?:i|we|you|"
     r"they|he|she) (?!(?:all|both|as|in|and|or|the|at|on|here)\b)\w+ ?\w*"
 )
+# "the data the agency": a noun right before a determiner, as no plain subject has it.
+_SECOND_NOUN = worded(
+    r"\b(?!(?:of|in|on|for|to|with|by|from|at|as|than|and|or|all|both|half|even|only|not|nor|including|between|among|under|"
+    r"over|against|like|about|through|within|around|across|after|before|during|behind|beyond|near|such|perhaps|maybe|what|"
+    r"when|where|that|if|but|so|is|are|because|while|since|into|upon|per|via|plus|minus|except|despite|toward|towards)\b)"
+    r"[a-z]{2,} (?:the|these|those|our|their|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$"
+)
 MOST_WORDS = 30
 
 
@@ -99,7 +106,10 @@ def subject_before(sentence: str, end: int) -> Subject | None:
     span = _without_opening(sentence, _without_first_verb(sentence, Span(start, end)))
     span = _without_trailing(sentence, span)
     words = len(span.of(sentence).split())
-    is_clause = _ZERO_RELATIVE.search(span.of(sentence)) is not None or _CLAUSE.search(span.of(sentence)) is not None
+    is_clause = (
+        any(pattern.search(span.of(sentence)) for pattern in (_ZERO_RELATIVE, _SECOND_NOUN))
+        or _CLAUSE.search(span.of(sentence)) is not None
+    )
     return Subject(span, opener) if 0 < words <= MOST_WORDS and not is_clause else None
 
 

@@ -76,7 +76,8 @@ class Ray:
         """Answer batches on the cluster, two per core under way."""
         import ray
 
-        ray.init(ignore_reinit_error=True, log_to_driver=False)
+        if not ray.is_initialized():
+            ray.init(log_to_driver=False, logging_level="ERROR")
         remote = ray.remote(attempt)
         ahead = 2 * int(ray.cluster_resources().get("CPU", 1))
         yield from _in_order(lambda batch: remote.remote(work, batch).future(), batches, ahead=ahead)
@@ -103,6 +104,6 @@ def executor(settings: Settings) -> Executor:
     """Choose where the work is done."""
     if settings.engine == "ray":
         if find_spec("ray") is None:
-            raise Unusable("Ray is not installed here: pip install 'onrecord[ray]', or leave --engine away.")
+            raise Unusable("Ray is not installed here: pip install ray, or leave --engine away.")
         return Ray()
     return Processes(settings.workers) if settings.workers > 1 else Serial()

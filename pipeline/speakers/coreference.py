@@ -133,7 +133,7 @@ def _by_name(seen: Scene, head: Mention) -> Source:
     if figure.kind != "person":
         kind = figure.kind if figure.kind in {"organisation", "government"} else "organisation"
         return Source(figure.name, kind, "full_name")
-    is_full = bool(parsed(plain(head.span.of(seen.reading.text))).first) or " " not in figure.name
+    is_full = bool(parsed(plain(head.span.of(seen.reading.text))).first)
     return Source(figure.name, "person", "full_name" if is_full else "surname")
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from pipeline.speakers.cast import initials_of
-from pipeline.speakers.person_names import PersonName, are_compatible, folded, parsed, plain
+from pipeline.speakers.person_names import PersonName, are_compatible, fits, folded, parsed, plain
 from warehouse.ids import digest
 
 _SHORTEST_ABBREVIATION = 3
@@ -72,30 +72,21 @@ def _family_keys(family: str, members: list[tuple[str, PersonName]]) -> Iterator
 
 
 def _namesake_keys(key: str, bearers: list[tuple[str, PersonName]]) -> Iterator[tuple[str, str]]:
-    """Part bearers of one given and family name whose middle names or suffixes contradict each other."""
-    telling = {(person.middle, person.suffix) for _, person in bearers if person.middle or person.suffix}
-    is_one = _agree(telling)
+    """Part bearers of one given and family name by Jr. and Sr., and where middle names contradict each other by them."""
+    by_suffix: dict[str, list[tuple[str, PersonName]]] = defaultdict(list)
     for name, person in bearers:
-        parts = [*person.middle[:1], person.suffix] if not is_one else []
-        yield name, " ".join([key, *filter(None, (part[:1] if len(part) == 1 else part for part in parts))])
+        by_suffix[person.suffix].append((name, person))
+    for suffix, members in by_suffix.items():
+        is_one = _agree({person.middle for _, person in members if person.middle})
+        for name, person in members:
+            initial = person.middle[0][0] if person.middle and not is_one else ""
+            yield name, " ".join(filter(None, (key, initial, suffix)))
 
 
-def _agree(telling: set[tuple[tuple[str, ...], str]]) -> bool:
-    """Say whether all middle names and suffixes can be one person's, comparing each with the fullest."""
-    suffixes = {suffix for _, suffix in telling if suffix}
-    middles = [middle for middle, _ in telling if middle]
-    if len(suffixes) > 1:
-        return False
+def _agree(middles: set[tuple[str, ...]]) -> bool:
+    """Say whether all middle names can be one person's, comparing each, place by place, with the fullest."""
     fullest = max(middles, key=lambda middle: (sum(map(len, middle)), middle), default=())
-    return all(_within(middle, fullest) for middle in middles)
-
-
-def _within(middle: tuple[str, ...], fullest: tuple[str, ...]) -> bool:
-    """Say whether shorter middle names appear, whole or as initials, in the fullest ones."""
-    return all(
-        any(part == full or (min(len(part), len(full)) == 1 and part[:1] == full[:1]) for full in fullest)
-        for part in middle
-    )
+    return all(fits(one, other) for middle in middles for one, other in zip(middle, fullest, strict=False))
 
 
 def _body_keys(names: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -132,9 +123,15 @@ def speaker_rows(found: Iterable[Cluster]) -> Iterator[dict[str, Any]]:
 
 
 def fullest_first(cluster: Cluster) -> list[str]:
-    """Sort the names of a cluster: most parts, then most letters spelled out, then most used."""
-    counted = Counter(plain(name) if cluster.kind == "person" else name for _, name in cluster.names)
-    return sorted(counted, key=lambda name: (-len(name.split()), -_spelled_out(name), -counted[name], name))
+    """Sort the names of a cluster: most parts, most letters spelled out, most used, most diacritics."""
+    counted = Counter(_shown(name, cluster.kind) for _, name in cluster.names)
+    return sorted(
+        counted, key=lambda name: (-len(name.split()), -_spelled_out(name), -counted[name], name.isascii(), name)
+    )
+
+
+def _shown(name: str, kind: str) -> str:
+    return plain(name) if kind == "person" else name.removeprefix("the ")
 
 
 def _spelled_out(name: str) -> int:

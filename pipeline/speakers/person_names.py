@@ -24,8 +24,11 @@ class PersonName(NamedTuple):
 
 def folded(name: str) -> str:
     """Write a name so that spellings compare: lower case, no diacritics, no full stops, plain blanks and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.replace("‑", "-").replace("’", "'").replace("ø", "o").replace("ł", "l"))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())
+    even = name.replace("‑", "-").replace("’", "'")
+    if not even.isascii():
+        decomposed = unicodedata.normalize("NFKD", even.replace("ø", "o").replace("ł", "l"))
+        even = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(even.lower().split())
 
 
 def plain(name: str) -> str:
@@ -68,14 +71,13 @@ def _family(word: str) -> str:
 
 def are_compatible(one: PersonName, other: PersonName) -> bool:
     """Say whether nothing in two names with one family name speaks against one person."""
-    if one.suffix and other.suffix and one.suffix != other.suffix:
+    if one.suffix != other.suffix or not fits(one.first, other.first):
         return False
-    if not _fits(one.first, other.first):
-        return False
-    return all(_fits(mine, theirs) for mine, theirs in zip(one.middle, other.middle, strict=False))
+    return all(fits(mine, theirs) for mine, theirs in zip(one.middle, other.middle, strict=False))
 
 
-def _fits(one: str, other: str) -> bool:
+def fits(one: str, other: str) -> bool:
+    """Say whether two given names agree, an initial with any name it begins."""
     if not one or not other:
         return True
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

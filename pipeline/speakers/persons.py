@@ -86,7 +86,7 @@ class Persons:
         if figure < 0:
             return
         titles = titles_before(self.text, name.start_char)
-        offices = [title for title in titles if title not in words("courtesy_titles")]
+        offices = [title for title in titles if title.title() not in words("courtesy_titles")]
         self.figures[figure].titles[" ".join(offices).lower()] += bool(offices)
         said = pronouns_of_titles(titles)
         given = name.span.of(self.text).split()[0] if first else ""

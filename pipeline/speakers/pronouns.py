@@ -30,12 +30,12 @@ _VERB = re.compile(
     r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got|gave|left|found|began|held|kept|won|lost|ran|met|led|became|spoke|wrote|saw|knew|thought|felt|grew|fell|sent|put)\b"
 )
 WEIGHTS = {
-    "quoted": 0.3, "speaking": 1.4, "object": 0.25, "possessive": 0.7, "subject": 1.3, "other": 0.5,
-    "known": 0.2, "unknown": 0.1, "sentence": 0.5, "paragraph": 0.2, "again": 0.0, "within": 0.4, "often": 0.1,
+    "quoted": 0.0, "speaking": 1.4, "object": 0.25, "possessive": 0.7, "subject": 1.3, "other": 0.5,
+    "known": 0.2, "unknown": 0.1, "sentence": 0.5, "paragraph": 0.2, "again": 0.0, "within": 0.4, "often": 0.05, "dialogue": 0.4,
 }  # fmt: skip
 _REACH = 4
 """How many sentences back a name can be meant."""
-_LEAST, _LEAD = 0.9, 0.25
+_LEAST, _LEAD = 0.5, 0.15
 """What the best candidate must weigh, and by how much more than the next."""
 
 
@@ -147,7 +147,7 @@ def _resolve(walk: Walk, place: Span) -> None:
     sentence = bisect_right(walk.starts, place.start_char) - 1
     weights = _candidates(walk, place, said, sentence)
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < _LEAST:
+    if not ranked or (ranked[0][1] < _LEAST and not _is_only_one(walk, ranked, said)):
         return
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
         return
@@ -157,10 +157,16 @@ def _resolve(walk: Walk, place: Span) -> None:
     _remember(walk, place, figure)
 
 
+def _is_only_one(walk: Walk, ranked: list[tuple[int, float]], said: str) -> bool:
+    """Say whether nobody else could be meant, and the one who could is known to go by the pronoun."""
+    return len(ranked) == 1 and said in walk.persons.figures[ranked[0][0]].pronouns
+
+
 def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
     """Weigh everybody named shortly before, by how they were named and how long ago."""
     weights: dict[int, float] = {}
     is_dependent = place.of(walk.text).lower() not in {"he", "she"}
+    speaks = is_speaking(walk.text, place) and not _is_quoted(walk, place.start_char)
     often = Counter(trace.figure for trace in walk.traces)
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
@@ -170,6 +176,7 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
         far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
         weight = trace.weight + WEIGHTS["known" if known else "unknown"] - far
         weight += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
+        weight += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
         weights[trace.figure] = max(weight, weights.get(trace.figure, 0.0) + WEIGHTS["again"])
     return {figure: weight + WEIGHTS["often"] * min(often[figure], 8) for figure, weight in weights.items()}
 

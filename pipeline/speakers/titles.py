@@ -17,7 +17,8 @@ def pronouns_of_titles(titles: Iterable[str]) -> set[str]:
     """Tell from titles by which pronoun somebody goes."""
     said = set()
     for title in titles:
-        said |= {"he"} if title in words("titles_he") else {"she"} if title in words("titles_she") else set()
+        said |= {"he"} if title.title() in words("titles_he") else set()
+        said |= {"she"} if title.title() in words("titles_she") else set()
     return said
 
 

@@ -1,40 +1,22 @@
-"""Warehouses to show: an empty one, a small one, one full of tricks, a broken one, and none."""
+"""What the dashboard's tests share: warehouses to show, and a reader who visits them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from warehouse import snapshots, store
-from warehouse.tables import TABLES
+from tests.dashboard.warehouses import KINDS, make
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-WORDS = "Cod and Kelp\nAda Berg, a marine biologist, said: “The cod are back.”\nShips should slow down.\nFollow us\n"
-TRICKS = (
-    "<script>fetch('http://evil.invalid/s')</script> <img src=http://evil.invalid/i onerror=alert(1)> "
-    "![x](http://evil.invalid/m) [y](javascript:alert(1)) \x1b[31mred\x1b[0m \u202egnp.exe"
-)
 
 
 @pytest.fixture(scope="session")
 def warehouses(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Make each kind of warehouse once; the dashboard only reads them."""
-    said = f"=cmd|' /C calc'!A0 {TRICKS}"
-    kinds = {name: tmp_path_factory.mktemp(name) for name in ("none", "broken", "foreign", "empty", "small", "tricky")}
-    publish(kinds["empty"], {})
-    publish(kinds["small"], small_tables(WORDS, "Cod and Kelp", "Ada Berg", "The Harbour Post"))
-    publish(kinds["tricky"], small_tables(f"{said}\n“{said}” {TRICKS}\n{TRICKS}", said, said, said))
-    (kinds["broken"] / snapshots.CURRENT).write_bytes(b"no database" * 1000)
-    foreign = store.Build(kinds["foreign"] / snapshots.BUILD)
-    foreign.do("ALTER TABLE coverage RENAME COLUMN stopped_by TO stopped")
-    foreign.close()
-    snapshots.publish(kinds["foreign"], "20200102T030405")
-    return kinds
+    return {kind: make(kind, tmp_path_factory.mktemp(kind)) for kind in KINDS}
 
 
 @pytest.fixture
@@ -61,90 +43,3 @@ def visit(shown: Callable[[str], Path]) -> Callable[..., AppTest]:
         return app.switch_page(f"questions/{page}.py").run()
 
     return opened
-
-
-def publish(folder: Path, tables: Mapping[str, list[dict[str, Any]]]) -> Path:
-    """Make a warehouse of the given rows and publish it."""
-    build = store.Build(folder / snapshots.BUILD)
-    for name, rows in tables.items():
-        build.write(name, full(name, rows))
-    build.close()
-    snapshots.publish(folder, "20200102T030405")
-    return folder
-
-
-def full(table: str, rows: list[dict[str, Any]]) -> pl.DataFrame:
-    """Complete rows of a declared table: what is not given is empty."""
-    schema = TABLES[table].create_empty().schema
-    return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
-
-
-def small_tables(text: str, title: str, speaker: str, publisher: str) -> dict[str, list[dict[str, Any]]]:
-    """Say little about everything."""
-    third = len(text) // 3
-    quote = {"start_char": third, "end_char": 2 * third}
-    return {
-        "raw_texts": [
-            _file("a/one.txt", "d1", text), _file("a/two.txt", "d2", "Nothing is said here."),
-            _file("a/three.bin", None, None) | {"problem": "binary", "problem_detail": f"Not a text: {title}"},
-        ],
-        "documents": [
-            _document("d1", "a/one.txt", text, title) | {"publisher": publisher, "publisher_basis": "stated",
-                "published_on": date(2020, 1, 2), "published_on_basis": "stated", "dropped_share": 0.25},
-            _document("d2", "a/two.txt", "Nothing is said here.", None),
-        ],
-        "blocks": [
-            {"document_id": "d1", "block_number": 1, "start_char": 0, "end_char": 2 * third, "role": "paragraph", "kept": True, "confidence": 0.9},
-            {"document_id": "d1", "block_number": 2, "start_char": 2 * third, "end_char": len(text), "role": "promotion", "kept": False, "confidence": 0.9},
-        ],
-        "quotes": [
-            {"quote_id": "q1", "document_id": "d1", "kind": "direct", "is_speech": True, "text": text[third:2 * third],
-             **quote, "segments": [quote | {"in_quotation_marks": True}], "cue": "said", "cue_start_char": 3,
-             "cue_end_char": 5, "mention": speaker, "mention_start_char": 0, "mention_end_char": 3,
-             "speaker_name": speaker, "speaker_kind": "person", "speaker_id": "s1", "resolution": "full_name", "confidence": 0.9, "method": "test"},
-            {"quote_id": "q2", "document_id": "d1", "kind": "indirect", "is_speech": True, "text": text[third:third + 4],
-             "start_char": third, "end_char": third + 4, "segments": [{"start_char": third, "end_char": third + 4, "in_quotation_marks": False}],
-             "resolution": "none", "confidence": 0.5, "method": "test"},
-        ],
-        "mentions": [{"document_id": "d1", "start_char": 0, "end_char": 3, "text": title, "entity_id": "e1", "entity_kind": "person"}],
-        "affiliations": [{"affiliation_id": "a1", "speaker_id": "s1", "speaker_name": speaker, "role": title, "organisation": publisher,
-            "as_of": date(2020, 1, 2), "as_of_basis": "stated", "document_id": "d1", "start_char": 0, "end_char": 9}],
-        "speakers": [{"speaker_id": "s1", "name": speaker, "kind": "person", "aliases": [speaker, title]}],
-        "themes": [{"theme_id": "t1", "scheme": "cap", "code": "7", "label": "Environment", "terms": ["cod"], "description": "Water and air"}],
-        "theme_assignments": [
-            _assigned("n1", 0, 9, title) | {"is_primary": True}, _assigned("n2", third, 2 * third, title) | {"quote_id": "q1"},
-            _assigned("n3", 0, 9, title) | {"recommendation_id": "r1"},
-        ],
-        "recommendations": [{"recommendation_id": "r1", "document_id": "d1", "recommended_by_basis": "unknown", "actor": title,
-            "actor_basis": "stated", "actors": [title], "action": title, "modality": "should", "strength": "medium", "polarity": "do",
-            "text": text[:9], "start_char": 0, "end_char": 9, "confidence": 0.8, "method": "test"}],
-        "coverage": [
-            _covered("a/one.txt", "d1", "recommendations") | {"quote_count": 2, "unattributed_count": 1, "theme_count": 1, "recommendation_count": 1},
-            _covered("a/two.txt", "d2", "document") | {"stopped_by": "no_quotes"}, _covered("a/three.bin", None, "raw_text") | {"stopped_by": "binary"},
-        ],
-        "runs": [{"run_id": "20200102T030405", "started_at": datetime(2020, 1, 2, 3, 4, 5), "code_version": "0.1.0", "model_version": "m",
-            "settings_hash": "h"} | dict.fromkeys(("raw_text_count", "document_count", "quote_count", "speaker_count", "theme_count",
-            "recommendation_count", "renewed_count"), 1)],
-        "changes": [{"run_id": "20200102T030405", "table_name": "quotes", "row_fingerprint": "q1", "field": "*", "change": "added"}],
-    }  # fmt: skip
-
-
-def _file(path: str, document_id: str | None, text: str | None) -> dict[str, Any]:
-    return {"path": path, "document_id": document_id, "content_hash": path, "byte_count": 9, "media_type": "text/plain",
-            "encoding": "utf-8", "text": text, "collected_at": datetime(2020, 1, 1)}  # fmt: skip
-
-
-def _document(document_id: str, path: str, text: str, title: str | None) -> dict[str, Any]:
-    return {"document_id": document_id, "path": path, "title": title, "title_basis": "stated", "publisher_basis": "unknown",
-            "author_basis": "unknown", "published_on_basis": "unknown", "language": "en", "kind": "article", "word_count": 9,
-            "text": text, "dropped_share": 0.0}  # fmt: skip
-
-
-def _assigned(assignment_id: str, start_char: int, end_char: int, evidence: str) -> dict[str, Any]:
-    return {"assignment_id": assignment_id, "theme_id": "t1", "document_id": "d1", "start_char": start_char, "end_char": end_char,
-            "score": 1.5, "is_primary": False, "evidence": [evidence]}  # fmt: skip
-
-
-def _covered(path: str, document_id: str | None, stage: str) -> dict[str, Any]:
-    return {"path": path, "document_id": document_id, "stage_reached": stage, "block_count": 2, "quote_count": 0,
-            "unattributed_count": 0, "theme_count": 0, "recommendation_count": 0}  # fmt: skip

@@ -84,6 +84,17 @@ def test_links_in_the_middle_cost_no_text() -> None:
     assert roles(text)[2:4] == ["related"] * 2
 
 
+def test_sources_at_the_end_are_no_text() -> None:
+    """What a text cites stands under a heading of its own."""
+    text = f"{PROSE}\n\n{OTHER}\n\n{PROSE}\n\nSources\n\n“Old pier loses roof” — Port Lee News, March 2, 2019"
+    assert roles(text) == ["paragraph"] * 3 + ["related"] * 2
+
+
+def test_rights_stay_legal_among_links() -> None:
+    """The last line of a page is about rights, whatever stands above it."""
+    assert roles(f"{PROSE}\n\n{OTHER}\n\nMore stories\n\nThe Old Pier\n\n© 2019 Port Lee News")[-1] == "legal"
+
+
 def test_a_menu_at_the_top_opens_no_section() -> None:
     """The word latest in a menu drops its line and nothing more."""
     assert roles(f"Latest\n\nThe Pier\n\n{PROSE}\n\n{OTHER}") == ["related", "heading", "paragraph", "paragraph"]

@@ -39,11 +39,31 @@ AFTER_WRAPPED = [
         ["A paragraph begins with blanks and goes on for more than a line.", "And the next one too."],
         id="paragraphs told apart by their indent",
     ),
+    pytest.param(
+        "A sentence that a page break parts in two where nobody\n\nwould have parted it is one again.",
+        ["A sentence that a page break parts in two where nobody would have parted it is one again."],
+        id="a sentence across a blank line",
+    ),
+    pytest.param(
+        "(c) To look at the ropes of all boats, which were brought\n\nby Ann Lee and the others;\n\n(d) To paint them.",
+        ["(c) To look at the ropes of all boats, which were brought by Ann Lee and the others;", "(d) To paint them."],
+        id="a list item across a blank line",
+    ),
+    pytest.param(
+        "OPENING STATEMENT OF THE HON. ANN LEE, MASTER OF THE NORTHERN\n            HARBOUR",
+        ["OPENING STATEMENT OF THE HON. ANN LEE, MASTER OF THE NORTHERN HARBOUR"],
+        id="a heading in capitals, its rest in the middle",
+    ),
     pytest.param("The Pier\nBy Ann Lee", ["The Pier", "By Ann Lee"], id="short lines of a head stay apart"),
     pytest.param(
         "MR. HALL: We agreed on the roof of the northern pier.\nMS. LEE: We did, and on more.",
         ["MR. HALL: We agreed on the roof of the northern pier.", "MS. LEE: We did, and on more."],
         id="turns without a blank line",
+    ),
+    pytest.param(
+        "    The Chairman. Let us hear from the harbour master, who----\n    Mr. Lee. I am here, and I am\nready.",
+        ["The Chairman. Let us hear from the harbour master, who----", "Mr. Lee. I am here, and I am ready."],
+        id="turns told apart by their indent",
     ),
     pytest.param("| Pier | Roof |\n| North | none |", ["| Pier | Roof |", "| North | none |"], id="rows of a table"),
 ]

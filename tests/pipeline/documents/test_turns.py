@@ -36,17 +36,24 @@ def test_label_is_what_stands_before_the_speech(words: str, expected: str | None
     assert label(words) == expected
 
 
+LEE, HALL = "Ann Lee: I sail at nine.", "Bo Hall: And then?"
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "expected"),
     [
-        pytest.param(["Ann Lee: a", "Bo Hall: b"] * 2, {"Ann Lee", "Bo Hall"}, id="two who take turns"),
-        pytest.param(["MR. LEE: a", "Q Why?"] * 3 + ["MS. HALL: c"], {"MR. LEE", "Q", "MS. HALL"}, id="a guest"),
-        pytest.param(["Ann Lee: a", "Bo Hall: b"] * 2 + ["Roof: c"], {"Ann Lee", "Bo Hall"}, id="one word and a colon"),
-        pytest.param(["GOALS: a", "METHODS: b", "RESULTS: c", "LIMITS: d"], set(), id="an abstract with headings"),
-        pytest.param(["Ann Lee: a", "Ann Lee: b"], set(), id="too few"),
+        pytest.param([LEE, HALL] * 2, {"Ann Lee", "Bo Hall"}, id="two who take turns"),
+        pytest.param(["MR. LEE: No.", "Q Why?"] * 3 + ["MS. HALL: I see."], {"MR. LEE", "Q", "MS. HALL"}, id="a guest"),
+        pytest.param([LEE, HALL] * 2 + ["Roof: new"], {"Ann Lee", "Bo Hall"}, id="one word and a colon"),
+        pytest.param(["((AB)) : Why?", "Because I can."] * 4, {"((AB))"}, id="only the questions have a label"),
+        pytest.param(["GOALS: we sail", "METHODS: we row", "LIMITS: we sink", "END: me"], set(), id="an abstract"),
+        pytest.param([LEE, LEE], set(), id="too few"),
+        pytest.param(["Rope Length: 12 metres", "Rope Price: 9 crowns"] * 9, set(), id="a list of goods"),
+        pytest.param(["Pros: you save time.", "Cons: you pay more."] * 9, set(), id="a comparison"),
+        pytest.param(["Q: Can I sail?", "A: You can."] * 9, set(), id="questions and answers of nobody"),
         pytest.param([], set(), id="nothing"),
     ],
 )
 def test_speakers_come_back(paragraphs: list[str], expected: set[str]) -> None:
-    """In a transcript labels repeat."""
+    """In a transcript labels repeat, and what follows them sounds like speech."""
     assert labels(paragraphs) == expected
