@@ -11,7 +11,6 @@ AnyChart: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 ROW = 26
 # How a period is written, and how far it is to the next.
 UNITS: Mapping[str, tuple[str, str]] = {"month": ("%b %Y", "1mo"), "year": ("%Y", "1y"), "decade": ("%Ys", "10y")}
-QUIET = alt.Axis(labelFlush=False, labelLimit=170, ticks=False, domain=False, labelPadding=6)
 WHOLE = alt.Axis(tickMinStep=1, tickCount=6, format="~s")
 PERCENT = alt.Axis(format=".0%")
 # What stands beside the marks, on either theme’s ground: contrast 4.5 and more.
@@ -74,7 +73,7 @@ def funnel(rows: pl.DataFrame) -> AnyChart:
     """Show how many files each stage found something in, stage below stage."""
     stages = alt.Chart(rows).encode(
         x=alt.X("file_count:Q", title="Files", axis=WHOLE),
-        y=alt.Y("stage:N", sort=None, title=None, axis=QUIET),
+        y=alt.Y("stage:N", sort=None, axis=_names("Stage")),
         tooltip=[_tip("stage", "Stage"), _tip("file_count", "Files")],
     )
     numbers = stages.mark_text(align="left", dx=5).encode(text=alt.Text("file_count:Q", format=","))
@@ -121,7 +120,7 @@ def _ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Too
         .mark_bar(cornerRadiusEnd=2, height={"band": 0.7}, cursor="pointer")
         .encode(
             x=measure,
-            y=alt.Y(f"{name}:N", sort=None, title=None, axis=QUIET),
+            y=alt.Y(f"{name}:N", sort=None, axis=_names(name.capitalize())),
             opacity=alt.condition(pick, alt.value(1.0), alt.value(0.35)),
             tooltip=tooltip,
         )
@@ -138,14 +137,14 @@ def _stacked(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]
         "kind:N",
         title=None,
         scale=alt.Scale(domain=[kind.replace("_", " ") for kind in kinds]),
-        legend=alt.Legend(orient="top", symbolType="square"),
+        legend=alt.Legend(orient="top", symbolType="square", columns=3),
     )
     tooltip = [_tip("label", unit.capitalize()), _tip("kind", "Kind"), _tip(rows.columns[-1], "Count")]
     chart: AnyChart = (
         alt.Chart(said)
         .mark_bar()
         .encode(x=_periods(rows, unit), y=count, color=colour, tooltip=tooltip)
-        .properties(height=280)
+        .properties(height=330)
     )
     return chart
 
@@ -173,7 +172,23 @@ def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
 def _by_weight(rows: pl.DataFrame) -> alt.Y:
     total = rows.group_by("theme").agg(pl.col("document_count").sum())
     order = total.sort("document_count", "theme", descending=[True, False])["theme"].to_list()
-    return alt.Y("theme:N", title=None, axis=QUIET, scale=alt.Scale(domain=order))
+    return alt.Y("theme:N", axis=_names("Theme"), scale=alt.Scale(domain=order))
+
+
+def _names(title: str) -> alt.Axis:
+    # The title stands above the names rather than on its side.
+    return alt.Axis(
+        title=title,
+        titleAngle=0,
+        titleAlign="right",
+        titleX=-6,
+        titleY=-8,
+        labelFlush=False,
+        labelLimit=170,
+        labelPadding=6,
+        ticks=False,
+        domain=False,
+    )
 
 
 def _picked(name: str) -> alt.Parameter:

@@ -9,7 +9,8 @@ import streamlit as st
 
 from dashboard import plain, queries, words
 from dashboard.queries import overview
-from warehouse import snapshots, store
+from warehouse import snapshots
+from warehouse.problems import Unusable
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -21,16 +22,14 @@ def show(title: str, question: str, answer: Callable[[], None]) -> None:
     st.html(f'<p class="question">{question}</p>')
     try:
         queries.check()
-        when = overview.build()
+        _built(overview.build())
+        answer()
     except snapshots.NothingPublished as nothing:
         st.info("**Nothing is published yet.** Put texts under raw/ and build them, then come back.")
         st.text(plain.visible(str(nothing)))
-    except store.Unreadable as broken:
+    except Unusable as broken:
         st.error("**The published snapshot cannot be read.** Build it anew; nothing in raw/ is lost.")
         st.text(plain.visible(str(broken)))
-    else:
-        _built(when)
-        answer()
 
 
 def nothing(what: str, advice: str) -> None:

@@ -37,8 +37,9 @@ IN_PERIOD = "($4::DATE IS NULL OR published_on >= $4) AND ($5::DATE IS NULL OR p
 
 
 def ask(question: str, *values: object) -> pl.DataFrame:
-    """Answer from the snapshot that is current now."""
-    return _answer(snapshots.current(), question, *values)
+    """Answer from the snapshot that is current now; a download may be large and is not kept in memory."""
+    answer = store.read if EXPORTED in values else _answer
+    return answer(snapshots.current(), question, *values)
 
 
 def one(question: str, *values: object) -> dict[str, object]:

@@ -15,7 +15,12 @@ OFFERED = 200
 # A browser shows this much at once without effort; longer texts come in parts.
 PART = 60_000
 # Ours alone, and run apart from the text: it brings the linked words into view.
-TO_THE_WORDS = "<script>document.querySelector('.text .here')?.scrollIntoView({{block: 'center'}}); // {place}</script>"
+TO_THE_WORDS = """<script>
+// {place}: twice, since what loads late above the text moves it.
+const show = () => document.querySelector(".text .here")?.scrollIntoView({{block: "center"}});
+show();
+setTimeout(show, 600);
+</script>"""
 
 
 def answer() -> None:
@@ -25,7 +30,8 @@ def answer() -> None:
         return
     document_id = _chosen()
     if not document_id:
-        page.nothing("Choose a text", "above, or open one from any table of the other pages.")
+        page.nothing("Choose a text", "above, or open one from any table here or on the other pages.")
+        tables.leaves("texts", overview.newest, empty="", of="documents")
         return
     about = document.facts_about(document_id)
     _about(about)
@@ -43,8 +49,9 @@ def _chosen() -> str | None:
         found[str(wanted["document_id"])] = _name(wanted)
     elif st.query_params.get("document"):
         st.warning("The text that the address names is not in this snapshot. It may have changed or been removed.")
+    more = f"One of the {OFFERED} newest; search for others" if len(found) >= OFFERED else f"One of {len(found)} texts"
     with choice:
-        return address.one("document", "Text", found, placeholder=f"Choose one of {len(found)} texts")
+        return address.one("document", "Text", found, placeholder=more)
 
 
 def _name(row: dict[str, Any]) -> str:
@@ -85,8 +92,9 @@ def _text(document_id: str, about: dict[str, Any]) -> None:
     reading, beside = st.columns([5, 2], gap="medium")
     with reading:
         st.html(marking.whole(marking.marked(text, start, found)) if raw else _cleaned(document_id, text, start, found))
+    there = pl.col("start_char").is_between(start, end, closed="left")
     with beside:
-        st.html(marking.jumps(facts.filter(pl.col("start_char").is_between(start, end, closed="left")), text, start))
+        st.html(marking.jumps(facts.filter(there, raw | (pl.col("fact") != "dropped")), text, start))
     place = address.number("start")
     if place is not None:
         st.html(TO_THE_WORDS.format(place=place), unsafe_allow_javascript=True)

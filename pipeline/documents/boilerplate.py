@@ -15,6 +15,7 @@ CRUMBS = re.compile(r"(?:[^<>›»]{1,50}\s[>›»]\s){2,}[^<>›»]{1,80}|.{0,6
 AROUND_MENUS = frozenset({"navigation", "page_furniture", "repeated"})
 MARKS = " |•*-–—[]>→»"
 LONGEST_LINE = 30
+LONGEST_HEAD = 20
 LONGEST_APPEAL = 16
 LONGEST_NOTICE = 80
 POINTER_WORDS = 25
@@ -90,18 +91,21 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
 
 def _without_running_heads(blocks: list[Block]) -> list[Block]:
     """Drop what the pages repeat: the same unfinished line three times or more, but for the first."""
-    counts = Counter(key(block.words) for block in blocks)
+    keys = [key(block.words) if _is_line(block) else "" for block in blocks]
+    counts = Counter(keys)
     seen: set[str] = set()
     result = []
-    for block in blocks:
-        words = key(block.words)
-        is_line = block.role in {"heading", "paragraph"} and block.word_count <= 20
-        if is_line and counts[words] > 2 and words in seen and not SENTENCE_END.search(block.words[-9:]):
-            result.append(block._replace(role="page_furniture"))
-        else:
-            result.append(block)
+    for block, words in zip(blocks, keys, strict=True):
+        is_again = bool(words) and counts[words] > 2 and words in seen
+        result.append(block._replace(role="page_furniture") if is_again else block)
         seen.add(words)
     return result
+
+
+def _is_line(block: Block) -> bool:
+    """Ask whether a block is a short unfinished line."""
+    is_short = block.role in {"heading", "paragraph"} and block.word_count <= LONGEST_HEAD
+    return is_short and not SENTENCE_END.search(block.words[-9:])
 
 
 def _without_related(blocks: list[Block]) -> list[Block]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from pipeline.documents.turns import label
 from pipeline.language.spans import Span, stripped
@@ -19,11 +19,13 @@ WIDE_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]\d]*$")
 LABEL = re.compile(r"(?:By|BY) [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
+ACCENT = re.compile("[\u0300-\u036f]")
 WORD = re.compile(r"\w+")
 LONGEST_KEY = 300
 LONGEST_WRAP = 120
 COLUMN_WRAP = 30
 RAGGED = 0.6
+SPILLED = 1.1
 LONGEST_JOINED = 4
 TITLE_REACH = 0.85
 
@@ -68,7 +70,7 @@ def key(words: str) -> str:
     """Reduce words to what makes two lines the same: letters without accents, and digits."""
     plain = words[:LONGEST_KEY].casefold()
     if not plain.isascii():
-        plain = "".join(letter for letter in normalize("NFKD", plain) if not combining(letter))
+        plain = ACCENT.sub("", normalize("NFKD", plain))
     return " ".join(WORD.findall(plain))
 
 
@@ -148,13 +150,13 @@ def _breaks_off(before: Line, line: Line, measure: int) -> bool:
     """Ask whether a line stops in the middle of a sentence that the next one, in small letters, goes on with."""
     stops = before.words[-1].isalnum() or before.words[-1] == ","
     goes_on = line.words[0].islower() and not _begins_anew(line)
-    return stops and goes_on and before.width >= RAGGED * measure and not _stands_alone(before)
+    return stops and goes_on and RAGGED < before.width / measure < SPILLED and not _stands_alone(before)
 
 
 def _least_reach(passage: list[Line], measure: int) -> int:
     """Tell from which width on a line counts as full: running text has its own measure, titles the document's."""
     is_running = len(passage) > 3 or CLAUSE_END.search(passage[-1].words[-9:])
-    return _reach(passage) if is_running else max(_reach(passage), int(TITLE_REACH * measure))
+    return max(_reach(passage), COLUMN_WRAP) if is_running else max(_reach(passage), int(TITLE_REACH * measure))
 
 
 def _goes_on(before: Line, line: Line, reach: int) -> bool:
@@ -175,8 +177,8 @@ def _goes_on(before: Line, line: Line, reach: int) -> bool:
 
 
 def _stands_alone(line: Line) -> bool:
-    """Ask whether a line is a rule or a row of a table."""
-    return line.words.startswith("|") or bool(RULE.match(line.words) or has_wide_gap(line.words))
+    """Ask whether a line is a rule, a row of a table or of a form."""
+    return line.words.startswith("|") or " | " in line.words or bool(RULE.match(line.words) or has_wide_gap(line.words))
 
 
 def _begins_anew(line: Line) -> bool:

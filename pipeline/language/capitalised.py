@@ -89,7 +89,9 @@ def is_heading(text: str, start: int, end: int) -> bool:
     """Say whether nearly every word is capitalised, so that capitals tell nothing."""
     long_words = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.75 * len(long_words)
+    if text[start:end].rstrip().endswith((".", "?", "!", ",")):
+        return len(long_words) > 5 and capitals > 0.85 * len(long_words)
+    return len(long_words) > 2 and capitals >= 0.75 * len(long_words)
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:

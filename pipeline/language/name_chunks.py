@@ -24,7 +24,7 @@ def chunks(run: Sequence[Token]) -> Iterator[list[Token]]:
     part: list[Token] = []
     for token in run:
         is_stop = token.word in words("function_words") and not _is_initial_like(token, part)
-        if part and (is_stop or not (token.joint == " " or is_particle(token.joint))):
+        if part and (is_stop or not (token.joint in {" ", "&"} or is_particle(token.joint))):
             yield part
             part = []
         if not is_stop:
@@ -61,7 +61,7 @@ def body_width(parts: Sequence[Chunk], at: int) -> int:
 
 def _is_pair(parts: Sequence[Chunk], at: int) -> bool:
     """Recognise `Food and Drug Administration`, where the first word alone is no name."""
-    if at + 1 >= len(parts) or parts[at + 1][0].joint not in {"and", "&", "of", "on"} or len(parts[at]) > 2:
+    if at + 1 >= len(parts) or parts[at + 1][0].joint not in {"and", "of", "on"} or len(parts[at]) > 2:
         return False
     first, second = parts[at], parts[at + 1]
     if first[-1].word in words("titles") or (second[0].joint in {"of", "on"} and len(second) < 2):

@@ -14,7 +14,9 @@ _LOCATIVE = re.compile(
     r"|over|throughout|downtown|of|for|central|north|south|east|west)(?:\s+the)?\s+\Z",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r",\s+[A-Z]|[-‑]based\b|\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_ELSEWHERE = re.compile(r",\s+(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[,.]|D\.C\.)|\s+(?:on\s+)?(?:[A-Z][a-z]{2,5}day)\b")
+_IT = re.compile(r"\s+[a-z]+\s+(?:that\s+)?it(?:s|self)?\b")
+"""Nabisco said it would: a body, not a person."""
 _APPOSITION = re.compile(r",\s+(?:\d{1,3},|who\b|whose\b|((?:[\w’'.-]+ ){0,5}[\w’'.-]+))|\s+(?:\([DRI]-|who\s)")
 _NOT_BEFORE_PERSONS = frozenset(("the", "a", "an", "in", "at", "on", "this", "into", "through"))
 _ACTS = re.compile(
@@ -44,7 +46,9 @@ def is_speaking_single(text: str, piece: Piece) -> bool:
     if piece.kind != UNKNOWN or len(piece.words) > 1:
         return False
     (word,) = piece.words
-    return len(word) > 2 and not is_common(word) and not ACRONYM.match(word) and speaks(text, piece)
+    if len(word) < 3 or is_common(word) or ACRONYM.match(word) or _IT.match(text, piece.end_char):
+        return False
+    return speaks(text, piece)
 
 
 def acting_words(text: str, found: Iterable[Piece]) -> set[str]:
@@ -54,6 +58,7 @@ def acting_words(text: str, found: Iterable[Piece]) -> set[str]:
         if piece.kind == UNKNOWN and len(piece.words) == 1 and not is_common(piece.words[0]):
             before = _LAST_WORD.search(text, max(0, piece.start_char - 20), piece.start_char)
             acting[piece.words[0]] += -9 if before and before[1] in _NOT_BEFORE_PERSONS else 0
+            acting[piece.words[0]] -= 9 if _IT.match(text, piece.end_char) else 0
             acting[piece.words[0]] += bool(_ACTS.match(text, piece.end_char))
     return {word for word, times in acting.items() if times >= 2 and word.isalpha() and not word.isupper()}
 

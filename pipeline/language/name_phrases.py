@@ -45,7 +45,7 @@ def pieces(run: Sequence[Token]) -> Iterator[Piece]:
             yield from _absorbed(parts[at : at + width])
         else:
             width = 1
-            yield from chunk_pieces(_without_office(parts, at))
+            yield from _behind_office(parts, at)
         at += width
 
 
@@ -67,13 +67,16 @@ def _begins_person(tokens: Chunk) -> bool:
     return has_more and (is_given_name(first) or first in words("titles")) and not _names_body(tokens)
 
 
-def _without_office(parts: Sequence[Chunk], at: int) -> Chunk:
+def _behind_office(parts: Sequence[Chunk], at: int) -> Iterator[Piece]:
     """Drop the office between title and name: Secretary of State Kerry."""
     chunk = parts[at]
-    if at == 0 or chunk[0].joint not in {"of", "for", "of the"} or parts[at - 1][-1].word not in words("titles"):
-        return chunk
+    has_title = at > 0 and chunk[0].joint in {"of", "for", "of the"} and parts[at - 1][-1].word in words("titles")
     offices = next((place for place, token in enumerate(chunk) if token.word not in words("offices")), len(chunk))
-    return chunk[offices:]
+    rest = chunk[offices:] if has_title else chunk
+    if rest and len(rest) < len(chunk) and len(rest) < 4 and not _is_plain(rest):
+        yield _piece(rest, "person")
+    else:
+        yield from chunk_pieces(rest)
 
 
 def chunk_pieces(chunk: Chunk) -> Iterator[Piece]:
@@ -113,8 +116,9 @@ def _leftover(chunk: Chunk) -> Iterator[Piece]:
         yield from chunk_pieces(rest)
     elif rest:
         has_title = len(rest) < len(chunk) and chunk[0].word in words("titles") and len(rest) <= 3
-        is_person = has_title and not _is_plain(rest)
-        yield _piece(rest, "person" if is_person else UNKNOWN)
+        kind = "person" if has_title and not _is_plain(rest) else UNKNOWN
+        is_firm = any(token.joint == "&" for token in rest) and not _is_plain(rest)
+        yield _piece(rest, "organisation" if is_firm else kind)
 
 
 def _known_prefix(chunk: Chunk) -> tuple[int, str]:
@@ -167,6 +171,8 @@ def _is_plain_surname(tokens: Chunk, *, is_initial: bool) -> bool:
     """Notice that what follows a given name is no surname: May Day, Will Americans, J. The."""
     rest = [token.word for token in tokens[1:] if not is_initials(token.word)]
     if not rest or rest[0] in countries.by_people() or (is_initial and ACRONYM.match(tokens[0].word + rest[0])):
+        return True
+    if is_initials(tokens[0].word) and known_kind(rest[0]):
         return True
     return tokens[0].opens and is_common(tokens[0].word) and is_common(rest[0])
 

@@ -11,6 +11,7 @@ from pipeline.language.name_phrases import UNKNOWN, Piece, pieces
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
 
+KINDS = frozenset(("person", "organisation", "government", "agreement"))
 _GOVERNMENT = re.compile(r"\s+(?:government|regime|administration|authorities)\b")
 _MINISTRY = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:ministry|parliament|embassy|army|military|central bank)\b")
 _OF_AN_AGREEMENT = re.compile(
@@ -34,13 +35,21 @@ class Name(NamedTuple):
         return Span(self.start_char, self.end_char)
 
 
+class Known(NamedTuple):
+    """What a text's full names tell about its single words."""
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+
+
 def names(text: str, stretches: Iterable[Span] | None = None) -> list[Name]:
     """Find the names in the given stretches of a text, in order and without overlaps."""
     spans = [Span(0, len(text))] if stretches is None else list(stretches)
     found = [piece for span in spans for piece in _stretch_pieces(text, span)]
     persons = _person_words(found) | acting_words(text, found)
     persons |= {piece.words[0] for piece in found if is_speaking_single(text, piece)}
-    named = (_name(text, piece, persons) for piece in found)
+    known = Known(frozenset(persons), _body_words(found) - _person_words(found))
+    named = (_name(text, piece, known) for piece in found)
     return sorted(name for name in named if name is not None)
 
 
@@ -50,12 +59,22 @@ def _stretch_pieces(text: str, span: Span) -> Iterator[Piece]:
         yield from _label_pieces(label)
         start = label.end()
     if is_shouted(text, start, end):
+        yield from _shouted_persons(text, start, end)
         return
     in_heading = is_heading(text, start, end)
     for run in runs(text, start, end):
         for piece in pieces(run):
             is_sure = not in_heading or _is_sure(piece)
             yield piece if is_sure else piece._replace(kind="heading")
+
+
+def _shouted_persons(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Read full names in a line of capitals, where nothing but a known given name tells a name."""
+    for run in runs(text, start, end):
+        evened = [token._replace(word=token.word.title()) for token in run]
+        for piece in pieces(evened):
+            if piece.kind == "person" and is_given_name(piece.words[0]) and not is_common(piece.words[0]):
+                yield piece
 
 
 def _is_sure(piece: Piece) -> bool:
@@ -88,20 +107,31 @@ def _person_words(found: Iterable[Piece]) -> set[str]:
     return persons
 
 
-def _name(text: str, piece: Piece, persons: set[str]) -> Name | None:
+def _body_words(found: Iterable[Piece]) -> frozenset[str]:
+    """Learn which single words are short for a body that the text names in full: Ford, the Ford Motor Company."""
+    full = (piece.words for piece in found if piece.kind == "organisation" and len(piece.words) > 1)
+    return frozenset(spelled[0] for spelled in full if not is_common(spelled[0]) and known_kind(spelled[0]) is None)
+
+
+def _name(text: str, piece: Piece, known: Known) -> Name | None:
     """Decide what a piece names, from its words and what stands beside it."""
     start, end, kind, spelled, _, canonical = piece
-    if kind in {"person", "organisation", "agreement"}:
-        return Name(start, end, kind, None)
-    if len(spelled) == 1 and spelled[0] in persons and not (kind == "heading" and is_common(spelled[0])):
+    if kind not in {"person", "organisation", "agreement"} and len(spelled) == 1 and _is_known_person(piece, known):
         return Name(start, end, "person", None)
-    if kind == "government":
-        return Name(start, end, kind, canonical)
     if kind == "capital":
         return None if is_place(text, piece) else Name(start, end, "government", canonical)
     if kind == "people":
         return _of_people(text, piece)
-    return _unknown(text, piece, persons) if kind == UNKNOWN else None
+    if kind == UNKNOWN:
+        return _unknown(text, piece, known)
+    return Name(start, end, kind, canonical) if kind in KINDS else None
+
+
+def _is_known_person(piece: Piece, known: Known) -> bool:
+    (word,) = piece.words
+    if piece.kind == UNKNOWN and word in known.bodies:
+        return False
+    return word in known.persons and not (piece.kind == "heading" and is_common(word))
 
 
 def _of_people(text: str, piece: Piece) -> Name | None:
@@ -112,22 +142,27 @@ def _of_people(text: str, piece: Piece) -> Name | None:
     return None
 
 
-def _unknown(text: str, piece: Piece, persons: set[str]) -> Name | None:
+def _unknown(text: str, piece: Piece, known: Known) -> Name | None:
     """Take words that no list knows for a person only when something beside them, or later in the text, says so."""
     start, end, _, spelled, *_ = piece
     if len(spelled) == 1:
-        return _single(text, piece)
-    if spelled[-1] in persons and (is_common(spelled[0]) or re.search(r"-[a-z]|ly\Z", spelled[0])):
+        return _single(text, piece, known)
+    if spelled[-1] in known.persons and (is_common(spelled[0]) or re.search(r"-[a-z]|ly\Z", spelled[0])):
         return Name(end - len(spelled[-1]), end, "person", None)
-    is_odd = any(known_kind(word) or ACRONYM.match(word) for word in spelled) or len(spelled) > 3
+    is_odd = (
+        any(known_kind(word) or word in words("function_words") or ACRONYM.match(word) for word in spelled)
+        or len(spelled) > 3
+    )
     if is_odd or all(is_common(word) for word in spelled):
         return None
-    is_person = spelled[-1] in persons or speaks(text, piece) or is_described(text, piece)
+    is_person = spelled[-1] in known.persons or speaks(text, piece) or is_described(text, piece)
     return Name(start, end, "person", None) if is_person else None
 
 
-def _single(text: str, piece: Piece) -> Name | None:
+def _single(text: str, piece: Piece, known: Known) -> Name | None:
     start, end, _, (word,), *_ = piece
+    if word in known.bodies:
+        return Name(start, end, "organisation", None)
     if ACRONYM.match(word):
         return _acronym(text, piece)
     if is_common(word) or not is_given_name(word):

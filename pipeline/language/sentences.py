@@ -10,7 +10,8 @@ from pipeline.language.tokens import listed
 
 # A full stop with what may close after it, a blank, and what may open a sentence.
 _END = re.compile(
-    r"(?:[.!?…]+[\"”’»'“)\]]{0,3}|\n\s*)(?:\s+)(?=[\"“„‘«'(\[]{0,3}[^\W_a-z])|(?<=[.!?…][\"”’»)])\n|\n{2,}"
+    r"(?<![.!?…])[.!?…]++[\"”’»'“)\]]{0,3}\s++(?=[\"“„‘«'(\[]{0,3}[^\W_a-z])"
+    r"|\n[^\S\n]*\n\s*+"
 )
 _LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)\.\Z")
 _WINDOW = 24

@@ -23,7 +23,7 @@ def pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"\b(?:{shortened})\.|\b(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])"
-        r"|\d+(?:[.,:]\d+)+|\w+(?:[’'‑-]\w+)*|--+|\.\.+|[^\w\s]"
+        r"|\d+(?:[.,:]\d+)+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){0,2}\.(?:gov|com|org|net|edu|int)\b|\w+(?:[’'‑-]\w+)*|--+|\.\.+|[^\w\s]"
     )
 
 

@@ -14,6 +14,7 @@ QUOTED = "“”"
 # What a quoted stretch ends with when its speaker is named next, though the next word has a capital.
 _GOES_ON = frozenset("?!…—–-,")
 _ATTRIBUTION = 12
+_LONGEST_TITLE = 8
 _LONGEST_SENTENCE = 300
 # "LONDON, Dec. 8 (PA) — ", "Lagos (AFP) - "
 _DATELINE = re.compile(
@@ -29,7 +30,7 @@ class Token(NamedTuple):
     start_char: int
     end_char: int
     word: str  # lower case; QUOTED for a quoted stretch
-    is_name: bool  # begins with a capital
+    is_name: bool  # begins with a capital; between marks: looks like a title
     marked: Marked | None = None
     opening: str = ""  # the first and the last character between the marks
     closing: str = ""
@@ -90,9 +91,22 @@ def _folded(text: str, paragraph: Span, quoted: list[Marked]) -> Iterator[Token]
     for one in quoted:
         yield from _plain(text, Span(place, one.outer.start_char))
         inner = one.inner.of(text).strip() or " "
-        yield Token(*one.outer, QUOTED, is_name=False, marked=one, opening=inner[0], closing=inner[-1])
+        titled = _is_title(inner)
+        yield Token(*one.outer, QUOTED, is_name=titled, marked=one, opening=inner[0], closing=inner[-1])
         place = one.outer.end_char
     yield from _plain(text, Span(place, paragraph.end_char))
+
+
+def _is_title(words_between: str) -> bool:
+    """Say whether words in marks look like the title of a work or a name: each long one has a capital."""
+    parts = words_between.split()
+    is_short = 1 < len(parts) <= _LONGEST_TITLE
+    return (
+        is_short
+        and parts[0][0].isupper()
+        and all(len(part) < 5 or part[0].isupper() for part in parts)
+        and (sum(part[0].isupper() for part in parts) > len(parts) / 2 and parts[-1][-1] not in ".!?")
+    )
 
 
 def _plain(text: str, span: Span) -> Iterator[Token]:

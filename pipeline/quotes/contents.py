@@ -30,8 +30,15 @@ def following(sentence: Sentence, at: int, cue: Cue) -> Content | None:
     if opening is None:
         return None
     rule, start = opening
+    if rule == "quote" and _is_title(sentence, start):
+        return None
     end = _end(sentence, start, rule)
     return Content(rule, ((start, end),), hearer) if end > start else None
+
+
+def _is_title(sentence: Sentence, at: int) -> bool:
+    """Tell `read "The Silent Sea" aloud` from `said, "Not Now"`."""
+    return sentence[at].is_name and sentence[at - 1].word not in {",", ":"}
 
 
 def _end(sentence: Sentence, start: int, rule: str) -> int:
@@ -46,9 +53,10 @@ def preceding(sentence: Sentence, upto: int) -> Content | None:
     edge = upto
     while edge > 0 and sentence[edge - 1].word in BREAKS:
         edge -= 1
-    if edge > 0 and sentence[edge - 1].word == QUOTED:
+    is_quoted_last = edge > 0 and sentence[edge - 1].word == QUOTED
+    if is_quoted_last and not (sentence[edge - 1].is_name and edge > 1):
         return Content("quote-before", ((_quoted_start(sentence, edge), edge),))
-    if edge in {0, upto}:
+    if edge == 0 or (edge == upto and not (is_quoted_last and sentence[edge - 1].closing == ",")):
         return None
     start = _clause_start(sentence, edge)
     return Content("before", ((start, edge),)) if edge > start else None

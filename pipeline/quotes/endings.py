@@ -90,10 +90,17 @@ def _joins_here(sentence: Sentence, at: int) -> bool:
         return _joins_cue(sentence, at)
     if _is_gerund_cue(sentence[at + 1]):
         return True
-    return _joins_cue(sentence, at) and is_finite_cue(sentence, _past_adverbs(sentence, at + 1))
+    if not _joins_cue(sentence, at):
+        return False
+    verb = _past_adverbs(sentence, at + 1)
+    if sentence[at + 1].word in words("plural_people") | words("subject_pronouns"):
+        verb = _past_adverbs(sentence, at + 2)
+    return is_finite_cue(sentence, verb)
 
 
 def _begins_beside(sentence: Sentence, at: int) -> bool:
+    if sentence[at - 1].word == ";" and _leads_to_cue(sentence, at):
+        return True
     return _is_gerund_cue(sentence[at]) or _joins_cue(sentence, at) or _is_parenthesis(sentence, at)
 
 
@@ -116,8 +123,11 @@ def is_finite_cue(sentence: Sentence, at: int) -> bool:
 
 def _joins_cue(sentence: Sentence, at: int) -> bool:
     """Say whether "and", "but", "while" leads to another cue before anything else can come between."""
-    if sentence[at].word not in {"and", "but", "while", "whereas", "though", "although", "yet"}:
-        return False
+    joining = {"and", "but", "while", "whereas", "though", "although", "yet"}
+    return sentence[at].word in joining and _leads_to_cue(sentence, at)
+
+
+def _leads_to_cue(sentence: Sentence, at: int) -> bool:
     for place in range(at + 1, min(len(sentence), at + _PARENTHESIS)):
         if is_finite_cue(sentence, place):
             return True

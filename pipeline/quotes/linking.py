@@ -1,6 +1,7 @@
 """Which source said which content: reports placed in the text, interrupted ones joined, floating ones carried on."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.language.spans import Span, stripped
@@ -52,11 +53,24 @@ def linked(text: str, paragraphs: list[Span]) -> list[Attribution]:
     quoted = marked(text, paragraphs)
     chains = _chains(quoted)
     attributions: list[Attribution] = []
-    for span, stretches in zip(paragraphs, quoted, strict=True):
-        paragraph = _Paragraph(span, clauses(text, span, stretches))
+    parted = [
+        _Paragraph(span, clauses(text, span, stretches)) for span, stretches in zip(paragraphs, quoted, strict=True)
+    ]
+    for paragraph in _announced(parted):
         for number in range(len(paragraph.sentences)):
             _extend(attributions, text, (paragraph, number), chains)
     return attributions
+
+
+def _announced(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """Put a sentence that ends with a colon before the words in marks that open the next paragraph."""
+    for earlier, later in pairwise(paragraphs):
+        if not (earlier.sentences and later.sentences):
+            continue
+        announcing, announced = earlier.sentences[-1], later.sentences[0]
+        if announcing[-1].word == ":" and announced[0].word == QUOTED:
+            later.sentences[0] = [*earlier.sentences.pop(), *announced]
+    return paragraphs
 
 
 def _chains(quoted: list[list[Marked]]) -> Chains:

@@ -61,7 +61,8 @@ def _signs(text: str, paragraph: Span) -> Iterator[_Mark]:
         before = text[match.start() - 1] if match.start() > paragraph.start_char else " "
         after = text[match.end()] if match.end() < paragraph.end_char else " "
         tight_before, tight_after = before.isalnum() or before in _PUNCTUATION, not after.isspace()
-        yield _Mark(match.start(), match[0], tight_after and not tight_before, not before.isspace())
+        is_first = match.start() == paragraph.start_char
+        yield _Mark(match.start(), match[0], is_first or (tight_after and not tight_before), not before.isspace())
 
 
 def _doubles(text: str, paragraph: Span, *, reopened: bool) -> Iterator[Marked]:

@@ -122,12 +122,12 @@ def _opened_bare(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | Non
         return None
     if "small" in cue.frames:
         return "small", at
-    if "clause" in cue.frames and (cue.lemma == "say" or _has_verb(sentence, at + 1)):
+    if "clause" in cue.frames and (cue.lemma == "say" or has_verb(sentence, at + 1)):
         return "clause", at
     return ("object", at) if "object" in cue.frames and token.word not in words("subordinator") else None
 
 
-def _has_verb(sentence: Sentence, at: int) -> bool:
+def has_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a clause's verb shows up before the clause can end."""
     for token in sentence[at : at + _LOOKAHEAD]:
         if token.word in words("finite") or token.word.endswith("n't") or (token.word in cues() and not token.is_name):

@@ -17,9 +17,17 @@ def phrase_end(sentence: Sentence, at: int, limit: int) -> int:
     end = at
     while end < limit and not _ends_phrase(sentence, end, at):
         end += 1
+    if end + 1 < limit and sentence[end].word == "," and _is_year(sentence, end):
+        return phrase_end(sentence, end + 1, limit)
     while end > at and sentence[end - 1].word in words("preposition") | words("conjunction"):
         end -= 1
     return end
+
+
+def _is_year(sentence: Sentence, comma: int) -> bool:
+    """Say whether a comma stands inside a date: a March 14, 2019 report."""
+    before, after = sentence[comma - 1].word, sentence[comma + 1].word
+    return before.isdigit() and after.isdigit() and len(after) == 4
 
 
 def _ends_phrase(sentence: Sentence, at: int, start: int) -> bool:

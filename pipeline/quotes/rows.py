@@ -10,9 +10,44 @@ from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
 
 _TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
-# How often a rule's content (word overlap of at least half) came with the right source on 840 annotated news articles.
-CONFIDENCE = MappingProxyType({"turn": 0.9})
-_OTHER = 0.5
+# How often a rule's rows are right: content with at least half of the words in common, and a source that shares a word
+# with the right one; counted against all 19,832 attributions of PolNeAR's training part (840 news articles).
+# The turns of transcripts were read by eye (40 turns of four kinds).
+CONFIDENCE = MappingProxyType(
+    {
+        "turn": 0.95,
+        "quote-before": 0.95,
+        "that": 0.85,
+        "quote": 0.84,
+        "clause": 0.82,
+        "according": 0.8,
+        "before": 0.79,
+        "wh": 0.79,
+        "margin": 0.76,
+        "object": 0.73,
+        "belief": 0.69,
+        "preposition": 0.62,
+        "to": 0.6,
+        "small": 0.59,
+        "colon": 0.5,
+        "floating": 0.4,
+    }
+)
+# The same where the subject was left out and taken from elsewhere in the sentence.
+ELIDED_CONFIDENCE = MappingProxyType(
+    {
+        "that": 0.78,
+        "quote": 0.74,
+        "clause": 0.72,
+        "wh": 0.71,
+        "to": 0.63,
+        "small": 0.61,
+        "object": 0.58,
+        "preposition": 0.5,
+        "colon": 0.4,
+        "belief": 0.3,
+    }
+)
 
 
 def quote_rows(reading: Reading) -> list[dict[str, Any]]:
@@ -44,9 +79,14 @@ def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
         "resolution": one.resolution,
         "addressee": one.addressee.of(text) if one.addressee is not None else None,
         "duplicate_of": None,
-        "confidence": CONFIDENCE.get(one.rule, _OTHER),
+        "confidence": _confidence(one),
         "method": f"rule:{one.rule}",
     }
+
+
+def _confidence(one: Attribution) -> float:
+    elided = ELIDED_CONFIDENCE.get(one.rule) if one.resolution == "elided" else None
+    return CONFIDENCE[one.rule] if elided is None else elided
 
 
 def _span(name: str, text: str, span: Span | None) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from pipeline.quotes.phrases import (
 )
 
 _COMMAS = 4
+_LONGEST_NAME = 5
 
 
 class Source(NamedTuple):
@@ -46,7 +47,15 @@ def _across(sentence: Sentence, comma: int) -> Source | None:
     opened = leading(sentence, start, comma)
     if opened is None or opened.last >= comma or sentence[opened.last].word not in {",", "—", "–", "--", "("}:
         return None
-    return opened
+    return _named(sentence, opened, comma)
+
+
+def _named(sentence: Sentence, opened: Source, comma: int) -> Source:
+    """Prefer the name in "the director of the port, Ruth Adler, said"."""
+    aside = sentence[opened.last + 1 : comma]
+    is_name = 0 < len(aside) < _LONGEST_NAME and all(token.is_name and token.marked is None for token in aside)
+    is_role = not all(token.is_name for token in sentence[opened.first : opened.last])
+    return Source(opened.last + 1, comma) if is_name and is_role else opened
 
 
 def _starts_clause(sentence: Sentence, at: int, comma: int) -> bool:
@@ -104,7 +113,8 @@ def _phrase(sentence: Sentence, last: int) -> Source | None:
         first -= 1
     first = without_introduction(sentence, last_determined(sentence, first, last), last)
     source = Source(first, last)
-    if first > 0 and sentence[first - 1].word in {"who", "which", "that"} and first > 1 and first < last:
+    is_verb_first = first < last and not (sentence[first].is_name or sentence[first].word in words("determiner"))
+    if is_verb_first and first > 1 and sentence[first - 1].word in {"who", "which", "that"}:
         source = before(sentence, first - 1) or source
     return source if first < last and is_nominal(sentence, source.first, source.last) else None
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.quotes import contents, endings, openings, phrases, sources, verbs
-from pipeline.quotes.clauses import QUOTED, Sentence
+from pipeline.quotes import borrowed, contents, endings, openings, phrases, sources, verbs
+from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.contents import Content
 from pipeline.quotes.lexicon import Cue, cues, words
 from pipeline.quotes.sources import Source
@@ -13,7 +13,6 @@ from pipeline.quotes.verbs import Group
 Stretch = tuple[int, int]  # token numbers, half open
 _NAME_LENGTH = 8
 _LONGEST_TERM = 20
-_CITING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _CLAUSAL = frozenset({"that", "clause", "wh"})
 
 
@@ -64,7 +63,7 @@ def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
     inverted = _inverted(sentence, at, cue, verb)
     if inverted is not None:
         return inverted
-    source = sources.before(sentence, verb.first) or _left_out(sentence, verb, found)
+    source = sources.before(sentence, verb.first) or borrowed.left_out(sentence, verb, _last(found))
     return _finite(sentence, at, (cue, verb, source)) if source is not None else None
 
 
@@ -73,11 +72,18 @@ def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Ta
     content = contents.following(sentence, at + 1, cue)
     left = source.first if not source.is_elided else verb.first
     earlier = _before(sentence, left, cue) if not source.is_elided else None
-    if earlier is not None and (content is None or content.rule == "quote" or earlier.rule == "quote-before"):
+    if earlier is not None and (content is None or not _is_stronger(content, earlier)):
         content = _around(sentence, earlier, at + 1, cue)
     if content is None or (cue.lemma == "call" and _is_naming(sentence, source, content)):
         return None
     return _told((verb.first, at + 1), content, (cue, source))
+
+
+def _is_stronger(later: Content, earlier: Content) -> bool:
+    """Say whether what follows a cue is its content, and what stands before it only leads up to it."""
+    if later.rule == "quote":
+        return False
+    return earlier.rule == "before" or (earlier.pieces[0][0] == 0 and earlier.pieces[0][1] > 1)
 
 
 def _is_naming(sentence: Sentence, source: Source, content: Content) -> bool:
@@ -126,7 +132,9 @@ def _inverted(sentence: Sentence, at: int, cue: Cue, verb: Group) -> Tagged | No
     if previous != QUOTED and previous not in {",", "—", "–", "--"}:
         return None
     source, earlier = sources.after(sentence, at), _before(sentence, at, cue)
-    if source is None or earlier is None or (earlier.rule == "before" and not _stands_alone(sentence, source, cue)):
+    if source is None or earlier is None:
+        return None
+    if earlier.rule == "before" and not (_stands_alone(sentence, source, cue) and _has_verb(sentence, earlier)):
         return None
     later = contents.quoted_again(sentence, contents.past_apposition(sentence, source.last))
     pieces = (*earlier.pieces, later) if later is not None else earlier.pieces
@@ -143,10 +151,26 @@ def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
     return ended and cue.lemma in {"say", "add", "explain", "note", "write", "report", "argue"}
 
 
+def _has_verb(sentence: Sentence, content: Content) -> bool:
+    start, end = content.pieces[0]
+    tokens = sentence[start:end]
+    return any(
+        token.word in words("finite") or token.word.endswith(("ed", "n't")) or _is_verb(token) for token in tokens
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    return token.word in cues() and not token.is_name
+
+
 def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
     """Read ", explaining that …": whoever governs the sentence says it."""
     content = contents.following(sentence, at + 1, cue)
-    source = _cited(sentence, at) or _described(sentence, at) or _governing(sentence, at, found)
+    source = (
+        borrowed.cited(sentence, at)
+        or borrowed.described(sentence, at)
+        or borrowed.governing(sentence, at, _last(found))
+    )
     if content is None or source is None or at == 0:
         return None
     if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
@@ -154,36 +178,8 @@ def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> T
     return _told((at, at + 1), content, (cue, source))
 
 
-def _cited(sentence: Sentence, at: int) -> Source | None:
-    """Read "cited Ruth Adler as saying" and "Ruth Adler was quoted as saying"."""
-    if at < 2 or sentence[at - 1].word != "as":
-        return None
-    citing = next((place for place in range(at - 2, -1, -1) if sentence[place].word in _CITING), None)
-    if citing is None:
-        return None
-    if citing == at - 2:
-        verb = verbs.group(sentence, citing, cues()[sentence[citing].word])
-        return sources.before(sentence, verb.first)
-    return Source(citing + 1, phrases.phrase_end(sentence, citing + 1, at))
-
-
-def _described(sentence: Sentence, at: int) -> Source | None:
-    """Take the noun right before a participle without a comma: a letter urging, marchers chanting."""
-    return sources.before(sentence, at) if at > 0 and sentence[at - 1].word[0].isalnum() else None
-
-
-def _governing(sentence: Sentence, at: int, found: list[Tagged]) -> Source | None:
-    """Take the source of the nearest report before, else the noun phrase the sentence begins with."""
-    if found:
-        return Source(*found[-1].source, is_elided=True)
-    opened = sources.leading(sentence, 0, at)
-    return Source(opened.first, opened.last, is_elided=True) if opened is not None else None
-
-
-def _left_out(sentence: Sentence, verb: Group, found: list[Tagged]) -> Source | None:
-    """Read "called it X, and said Y": the second verb has the first one's subject."""
-    previous = sentence[verb.first - 1].word if verb.first > 0 else ""
-    return _governing(sentence, verb.first, found) if previous in {"and", "but", ",", "then"} else None
+def _last(found: list[Tagged]) -> Source | None:
+    return Source(*found[-1].source) if found else None
 
 
 def _told(cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
@@ -215,10 +211,13 @@ def _beside(sentence: Sentence, at: int, end: int) -> tuple[int, int] | None:
     if len(opening) > 2:
         start = opening[0]
         return start, endings.trimmed(sentence, start, at)
-    comma = next((place for place in range(end, len(sentence)) if sentence[place].word == ","), None)
-    if comma is None or comma + 2 >= len(sentence):
+    commas = [place for place in range(end, len(sentence) - 2) if sentence[place].word == ","]
+    if not commas:
         return None
-    return comma + 1, endings.clause_end(sentence, comma + 1)
+    # What holds no verb up to the next comma is still about the source: According to X, the chief of Y, …
+    is_aside = len(commas) > 1 and not openings.has_verb(sentence, commas[0] + 1)
+    start = commas[1 if is_aside else 0] + 1
+    return start, endings.clause_end(sentence, start)
 
 
 def _margin(sentence: Sentence, at: int) -> Tagged | None:

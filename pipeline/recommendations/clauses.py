@@ -20,7 +20,7 @@ _RATIONALE = worded(
     r"they|we|this|the)|as (?:it|they|this) "
     r"(?:would|will|is|are|has|have)|with a view to|thereby)\b"
 )
-_INVERTED = worded(
+INVERTED = worded(
     r",? should (?=(?:the|a|an|any|it|they|he|she|we|you|there|this|these|such|his|their|its) |(?-i:[A-Z]))"
 )
 _CONDITION = worded(
@@ -60,7 +60,7 @@ def parts_after(sentence: str, start: int, limit: int) -> Parts:
     rationale = condition = None
     if reason := _RATIONALE.search(sentence, start, end):
         rationale, close = stripped(sentence, Span(reason.start(), end), ' ,."”'), reason.start()
-    inverted = _INVERTED.search(sentence, start, close)
+    inverted = INVERTED.search(sentence, start, close)
     if inverted and _is_inverted_condition(sentence, inverted.start(), close):
         stop = sentence.find(",", inverted.start() + 1, close)
         condition = stripped(sentence, Span(inverted.start(), stop if stop > 0 else close), ' ,."”')

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.language.spans import Span
+from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
@@ -14,6 +14,7 @@ _ADJUNCT = worded(
     r"pursuant to|due to|upon|noting|considering|recalling|recognizing|recognising|regarding|concerning|"
     r"together with|also|alongside|once|from|during|without) [^.;:]{2,160}?, (?=(?-i:[a-z]))"
 )
+_CONDITION = worded(r"(?:if|when|where|once|until|before|after|unless)\b")
 _ADVERB = re.compile(
     r"(?:(?!(?:only|early|family|july|italy|apply|supply|reply|rely|comply|imply|multiply|ally|rally)\b)\w+ly|"
     r"please|also|further|then|"
@@ -27,7 +28,11 @@ _INNER = worded(
     r"(?:[,;:–—(-]|\b(?:but|and|so|or|then)) ?(?P<order>(?=please |don't |do not )(?:please )?(?P<not>don't |"
     r"do not |never )?(?P<verb>[a-z-]+) [a-z][^,;]*)"
 )
-_NUMBER = worded(r" ?(?:no\.|#)? ?\d+(?:[.,:)]|$)")
+# "Figure 7", "Update: …", "Congress's": a heading, a caption or a name.
+_HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
+_FINITE_AHEAD = worded(
+    r" [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says)\b"
+)
 _GAP = re.compile(r"[\s\"“'(]*")
 _TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
 _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
@@ -81,21 +86,25 @@ def _is_verb(sentence: str, place: int) -> bool:
 def _is_order(sentence: str, word: "re.Match[str]", *, is_expected: bool) -> bool:
     """Say whether a word is a verb in the imperative, from its kind and the word behind it."""
     verb, after = word[0].casefold(), _WORD.match(sentence, _end(_GAP, sentence, word.end()))
-    if sentence.startswith(("'", ":", "’"), word.end()) and sentence[word.end() : word.end() + 1] != "":
-        return False
-    if _NUMBER.match(sentence, word.end()):
-        return False
     following = after[0].casefold() if after else ""
+    if _HEADWORD.match(sentence, word.end()) or following in entries("finite_verbs"):
+        return False
     if verb in entries("nouns_or_verbs"):
-        return (
-            following in entries("object_openers")
-            or f"{verb} {following}" in entries("verbs_with_prepositions")
-            or _has_twin(sentence, word.end())
-            or (is_expected and following not in entries("finite_verbs") | entries("after_a_noun") and bool(following))
-        )
+        return _takes_object(sentence, word, following, is_expected=is_expected)
     if verb in entries("verbs"):
-        return following not in entries("finite_verbs") and (is_expected or following not in {"of", ""})
-    return is_expected and verb in entries("everyday_verbs") and following not in entries("finite_verbs")
+        return is_expected or following not in {"of", ""}
+    return is_expected and verb in entries("everyday_verbs")
+
+
+def _takes_object(sentence: str, word: "re.Match[str]", following: str, *, is_expected: bool) -> bool:
+    """Say whether a word that may be a noun is a verb here: an object, its preposition or a second verb follows."""
+    pair = f"{word[0].casefold()} {following}"
+    if following in entries("object_openers") or pair in entries("verbs_with_prepositions"):
+        return True
+    if _FINITE_AHEAD.match(sentence, word.end()):
+        return False
+    is_noun = not following or following in entries("after_a_noun")
+    return _has_twin(sentence, word.end()) or (is_expected and not is_noun)
 
 
 def _has_twin(sentence: str, place: int) -> bool:
@@ -128,16 +137,16 @@ def imperative_advice(sentence: str, *, is_expected: bool) -> Advice | None:
         return None
     verb, is_negated = found
     parts = parts_after(sentence, verb.start_char, len(sentence))
-    opening = sentence[: verb.start_char]
-    start = _end(_BULLET, sentence, 0) if not opening.rstrip().endswith(",") else verb.start_char
     if parts.end_char <= verb.start_char:
         return None
-    condition = Span(_end(_BULLET, sentence, 0), len(opening.rstrip(" ,"))) if opening.rstrip().endswith(",") else None
+    start = _end(_BULLET, sentence, 0)
+    opening = stripped(sentence, Span(start, _end(_ADJUNCT, sentence, start)), " ,")
+    is_condition = _CONDITION.match(opening.of(sentence)) is not None
     return Advice(
-        span=Span(start, parts.end_char),
+        span=Span(_end(_ADJUNCT, sentence, start) if is_condition else start, parts.end_char),
         modality="imperative",
         action=Span(verb.start_char, parts.end_char),
-        condition=condition or parts.condition,
+        condition=opening if is_condition else parts.condition,
         rationale=parts.rationale,
         is_negated=is_negated,
         confidence=CONFIDENCES["imperative"] if is_expected else 0.6,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
-from pipeline.recommendations.modalities import CONFIDENCES, WHO, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 from pipeline.recommendations.words import entries
 
 _THAT = worded(
@@ -15,8 +15,9 @@ _THAT = worded(
     r"suggest|propose|advise|advocate|request|demand|insist)"
     r"(?: (?:to|is|was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
 )
+_NEEDED_THAT = worded(rf"{IT_IS} that ")
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.
-_HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist")
+_HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
 _GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had)\b")
@@ -36,11 +37,20 @@ _FARTHEST = 30
 
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     """Yield what a sentence recommends in a that-clause; where advice is expected, bare subjunctives count as well."""
-    reported = [_after_that(sentence, that) for that in _THAT.finditer(sentence)] if _HINT.search(sentence) else []
+    reported = list(_after_thats(sentence)) if _HINT.search(sentence) else []
     yield from (advice for advice in reported if advice)
     if is_expected and not any(reported):
         bare = _bare(sentence)
         yield from [bare] if bare else []
+
+
+def _after_thats(sentence: str) -> Iterator[Advice | None]:
+    """Read the clauses behind "recommends that" and "it is vital that"."""
+    for that in _THAT.finditer(sentence):
+        yield _after_that(sentence, that)
+    for that in _NEEDED_THAT.finditer(sentence):
+        found = _after_that(sentence, that)
+        yield found and found._replace(modality="of_importance", confidence=CONFIDENCES["of_importance"])
 
 
 def _after_that(sentence: str, that: "re.Match[str]") -> Advice | None:
@@ -48,7 +58,7 @@ def _after_that(sentence: str, that: "re.Match[str]") -> Advice | None:
     start = verb_from(sentence, that.end())
     if start is None or _GUESS.search(sentence, that.end(), start):
         return None
-    adviser = stripped(sentence, Span(*that.span("adviser"))) if that["adviser"] else None
+    adviser = stripped(sentence, Span(*that.span("adviser"))) if that.groupdict().get("adviser") else None
     first_person = adviser is None or adviser.of(sentence).casefold() in {"i", "we"}
     span = stripped(sentence, Span(that.start(), that.end()))
     advice = _advice(sentence, span.start_char, Span(that.end(), start), start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
-from pipeline.recommendations.clauses import condition_before, parts_after, reason_before
+from pipeline.recommendations.clauses import INVERTED, condition_before, parts_after, reason_before
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 from pipeline.recommendations.subjects import Subject, subject_before
 from pipeline.recommendations.words import is_base_form
@@ -46,7 +46,7 @@ _NEAR = 60
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
-_ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one|\w+) ?$")
+_ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
 _WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
 
 
@@ -105,6 +105,8 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
     modality, after = str(modal.lastgroup), sentence[modal.end() :]
     before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
+    if before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1):
+        return False
     if _ALL.match(who) or _WINNING.match(after):
         return False
     if modality in {"have_to", "need_to"}:

@@ -61,6 +61,17 @@ WHO = (
     r"(?: (?:of|for|and|the|on) (?=(?-i:[A-Z]))| )?)+|"
     r"\b(?:i|we|he|she|they|the \w+(?: \w+)?))"
 )
+# What is said to be needed.
+_NEEDFUL = (
+    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|"
+    r"necessary|"
+    r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
+)
+IT_IS = (
+    r"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)"
+    r"(?: also| now| therefore| thus| equally| still)* "
+    rf"(?P<needful>{_NEEDFUL})"
+)
 
 
 class Advice(NamedTuple):

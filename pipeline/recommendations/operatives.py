@@ -64,15 +64,26 @@ def operative_advice(clause: str) -> Advice | None:
 
 def _actor_and_action(clause: str, place: int, verb: str) -> tuple[Span | None, int]:
     """Part an operative clause after its verb: who, and where the action begins."""
-    if verb == "calls for":
+    parted = None if verb == "calls for" else _at_that(clause, place) or _at_infinitive(clause, place)
+    if parted is None:
         return None, place
-    if that := _THAT.match(clause, place):
-        shall = _SHALL.search(clause, that.end())
-        subjunctive = None if shall else verb_from(clause, that.end())
-        if shall or subjunctive is not None:
-            edges = shall.span() if shall else (subjunctive, subjunctive)
-            return stripped(clause, Span(that.end(), int(edges[0] or 0)), " ,"), int(edges[1] or 0)
-    for to in _TO.finditer(clause, place + 1):
-        if not _HELD_BY.search(clause, 0, to.start()) and (is_base_form(to["verb"]) or to["verb"] == "be"):
-            return stripped(clause, Span(place, to.start()), " ,"), to.start("verb")
-    return None, place
+    actor, start = parted
+    return stripped(clause, actor, " ,"), start
+
+
+def _at_that(clause: str, place: int) -> tuple[Span, int] | None:
+    """Part "Demands that X do Y" and "Decides that X shall do Y"."""
+    that = _THAT.match(clause, place)
+    if that is None:
+        return None
+    if shall := _SHALL.search(clause, that.end()):
+        return Span(that.end(), shall.start()), shall.end()
+    start = verb_from(clause, that.end())
+    return None if start is None else (Span(that.end(), start), start)
+
+
+def _at_infinitive(clause: str, place: int) -> tuple[Span, int] | None:
+    """Part "Requests X to do Y"; an infinitive that hangs on a noun ("in a position to") is passed over."""
+    free = [to for to in _TO.finditer(clause, place + 1) if not _HELD_BY.search(clause, 0, to.start())]
+    to = next((to for to in free if is_base_form(to["verb"]) or to["verb"] == "be"), None)
+    return (Span(place, to.start()), to.start("verb")) if to else None

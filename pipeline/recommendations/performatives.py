@@ -7,7 +7,7 @@ from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
 from pipeline.recommendations.clauses import condition_before, parts_after
 from pipeline.recommendations.modal_advice import opens_with_verb
-from pipeline.recommendations.modalities import CONFIDENCES, WHO, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
     r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|"
@@ -44,23 +44,11 @@ _URGED = worded(
     r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) "
     r"(?P<to>to) (?P<action>(?:not )?[a-z])"
 )
-_NEEDFUL = (
-    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|"
-    r"necessary|"
-    r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
-)
 _BETTER = (
     r"(?:(?:\w+ly )?(?:advisable|wise|wiser|prudent|better|best|useful|helpful|desirable|preferable|good|"
-    r"great|nice|"
-    r"awesome|cool|handy|ideal|sensible|beneficial))"
+    r"great|nice|awesome|cool|handy|ideal|sensible|beneficial))"
 )
-_IT_IS = (
-    r"\b(?:it|this)(?: is|'s| would be| will be| remains| becomes| seems)"
-    r"(?: also| now| therefore| thus| equally| still)* "
-    rf"(?P<needful>{_NEEDFUL})"
-)
-_IMPERSONAL = worded(rf"{_IT_IS}(?: (?P<not>not )?to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
-_IMPERSONAL_THAT = worded(rf"{_IT_IS} that {_TO_WHOM} (?:should |must )?(?P<action>(?:not )?[a-z][\w-]*)")
+_IMPERSONAL = worded(rf"{IT_IS}(?: (?P<not>not )?to| (?:for )?{_TO_WHOM} (?P<to>to)) (?P<action>(?:not )?[a-z][\w-]*)")
 _WISHED = worded(
     rf"\b(?:it(?:'d| would| will|'ll| might)|would|that would|that'd)(?: also| just| really| certainly)? be "
     rf"(?:a )?(?:\w+ )?(?P<wish>{_BETTER})"
@@ -72,7 +60,8 @@ _INTEREST = worded(
     rf")?interests?)? (?P<to>to) (?P<action>[a-z])"
 )
 _NEED = worded(
-    r"\bthere(?: is|'s| remains)(?: also| now| therefore| still)* (?:an? )?(?:\w+ )?(?:\w+ )?need (?:for "
+    r"\bthere(?: is|'s| remains)(?: also| now| therefore| still)* (?!no\b|little\b)(?:an? )?(?:\w+ )?(?:\w+ )?"
+    r"need (?:for "
     r"(?P<actor>[^,;:.\"“”]{2,80}?) )?(?:to|for) (?P<action>[a-z])"
 )
 _WELL = worded(
@@ -80,19 +69,7 @@ _WELL = worded(
     r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
 _Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
-_URGE_HINTS = (
-    "urg",
-    "call",
-    "encourag",
-    "implor",
-    "appeal",
-    "advis",
-    "exhort",
-    "would ask",
-    "ask that",
-    "beg",
-    "press",
-)
+_URGE_HINTS = ("urg", "call", "encourag", "implor", "appeal", "advis", "exhort", "ask", "beg", "press")
 _RECOMMEND_HINTS = ("recommend", "suggest", "propos", "advocat")
 _URGED_HINTS = ("urged", "encouraged", "advised", "recommended", "called", "requested", "invited", "reminded")
 # Each form with the modality it stands for and with words of which it needs one: asking for these first is quick.
@@ -101,7 +78,6 @@ _FORMS = (
     (_RECOMMEND_THING, "recommend", _RECOMMEND_HINTS),
     (_URGED, "urge", _URGED_HINTS),
     (_IMPERSONAL, "of_importance", ("it ", "it'", "this ")),
-    (_IMPERSONAL_THAT, "of_importance", ("it ", "it'", "this ")),
     (_WISHED, "would_encourage", (" be ",)),
     (_INTEREST, "in_the_interest_of", ("interest",)),
     (_NEED, "of_importance", (" need ",)),
@@ -165,7 +141,7 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
 def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
-    if decoys.KNOWLEDGE.match(after):
+    if decoys.KNOWLEDGE.match(after) or (groups.get("adviser") or "").strip().casefold() == "having":
         return False
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)

@@ -16,24 +16,17 @@ _MARK = worded(
 )
 _FINITE = worded(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot|"
-    r"says|said|\w+n't|\w+'(?:s (?:a|the|not|been|going)|re|ve|ll|d)|[a-z]{2,}ed|went|made|took|came|began|"
+    r"says|said|\w+n't|\w+'(?:s (?:a|the|not|been|going)|re|ve|ll|d)|(?!united\b)[a-z]{2,}ed|went|made|took|came|began|"
     r"need|needs|want|wants|remain|remains|faces?|continues?|makes?|takes?|goes|seems?)\b"
 )
 _OPENING = worded(
     r"(?:(?:and|but|so|or|yet|then|thus|therefore|hence|also|now|still|instead|perhaps|maybe|certainly|"
     r"obviously|frankly|hopefully|again|surely|of course|for example|for instance|in addition|first|second|third|"
-    r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no|clearly|"
+    r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no(?=,)|clearly|"
     r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|"
     r"^[^\w\"“']+"
 )
 _RELATIVE = frozenset(("who", "that", "which", "whose", "whom"))
-_SAYING_BEFORE_THAT = worded(
-    r"(?:\w+(?:ed|es|s|ing)|say|said|told|believe|think|thought|argue|know|feel|felt|clear|sure|convinced|"
-    r"agree|agreed|"
-    r"view|belief|idea|fact|opinion|position|conclusion|proposal|principle|suggestion|recommendation|say so|"
-    r"me|us|him|"
-    r"important|essential|vital|imperative|insist|suggest|hope|mean|means|stress|reporters|,) ?$"
-)
 _VERB_FIRST = worded(
     r" ?(?:\w+ly )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|fails?|seeks?|"
     r"wants?|wish(?:es)?|needs?|[a-z]+ed|chooses?|opposes?|supports?|receives?|uses?|works?|lives?)\b"
@@ -43,7 +36,10 @@ _CLAUSE = worded(
     r"^(?:(?!\b(?:who|that|which|whose)\b).)*?\b(?:is|are|was|were|am|has|had|do|does|did|will|would|said|"
     r"says|n't|can|could|may|might)\b"
 )
-_TRAILING = worded(r"(?: (?:just|also|still|really|only|now|then|simply|therefore|always|often|\w+ly))+$")
+_TRAILING = worded(
+    r"(?: (?:just|also|still|really|only|now|then|simply|therefore|always|often|"
+    r"(?!comply|apply|supply|rely|reply|family|ally|italy)\w+ly))+$"
+)
 # "the things we", "skills they", "we have described": a relative clause without its pronoun.
 _ZERO_RELATIVE = worded(
     r"(?:\w(?<!\band)(?<!\bor)(?<!\bof),? (?:i|we|you|they|he|she|it)|\b(?:that|which|who))$|^(?:i|we|you|"
@@ -72,12 +68,12 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
     if not rest.strip():
         return word in {",", ")", "and", "or"}
     if word == ",":
-        return re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(rest) is None
+        clause = _since_mark(sentence, mark.start()) + rest
+        return re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None
     if word in {"and", "or"}:
         return _FINITE.search(_since_mark(sentence, mark.start())) is None
     if word in _RELATIVE:
-        is_content = word == "that" and _SAYING_BEFORE_THAT.search(sentence[: mark.start()]) is not None
-        return not is_content and _VERB_FIRST.match(rest) is not None
+        return _VERB_FIRST.match(rest) is not None
     return word in {"as", "since", "before", "after"} and _FINITE.search(rest) is None
 
 

@@ -26,7 +26,7 @@ _UNIT = re.compile(
     r"|unit|team|committee|section|branch|lab|laboratory|project|initiative)\b"
 )
 _NO_APPOSITION = re.compile(r"(?:and|or|who|whose|which|but|with|in|on|at|as|to|for|from|by|he|she|they|it)\b")
-_CAPITALISED = re.compile(r"(?:The\s)?[A-Z][\w&.’'-]*(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w&’'-]*)*")
+_CAPITALISED = re.compile(r"(?![\w.]+@)(?:The\s)?[A-Z][\w&.’'-]*(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w&’'-]*)*")
 _LEAVES = re.compile(r"\b(?:focus(?:ing|ed)|whose|and|with)\b")
 _BEFORE_BODY = re.compile(r"(?:[\w’'&-]+\s+){0,4}\Z")
 _BETWEEN_BODIES = re.compile(

@@ -1,16 +1,18 @@
 """Who and what appears in a document: each name's figure, under the fullest name the text gives."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.language.names import Name, names
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
+from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast, Figure, Mention
 from pipeline.speakers.person_names import folded
 from pipeline.speakers.persons import Persons
 
+_WITH_SHORT_NAMES = frozenset(("organisation", "agreement"))
 _ABBREVIATION = re.compile(r"[\s\u00a0]*\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
@@ -38,7 +40,7 @@ def of_names(text: str, found: list[Name]) -> Cast:
     for name in found:
         if name.kind != "person":
             mentions.append(Mention(name.start_char, name.end_char, name.kind, _body(text, name, figures, by_key)))
-    _join_abbreviations(text, figures, mentions)
+    _join_short_names(text, figures, mentions)
     return Cast(figures, sorted(mentions))
 
 
@@ -51,24 +53,42 @@ def _body(text: str, name: Name, figures: list[Figure], by_key: dict[tuple[str, 
     return by_key[key]
 
 
-def _join_abbreviations(text: str, figures: list[Figure], mentions: list[Mention]) -> None:
-    """Let an abbreviation mean the name it follows in brackets, or the one name whose initials it is."""
-    full = _explained(text, figures, mentions)
+def _join_short_names(text: str, figures: list[Figure], mentions: list[Mention]) -> None:
+    """Let a short name mean the full one: FEI or Fjord, the Fjord Energy Institute."""
+    full = _by_initials(figures) | _by_first_word(figures) | _explained(text, figures, mentions)
     for at, mention in enumerate(mentions):
         written = mention.span.of(text).replace(".", "")
-        if mention.kind in {"organisation", "agreement"} and written in full and full[written] != mention.figure:
+        if mention.kind in _WITH_SHORT_NAMES and full.get(written, mention.figure) != mention.figure:
             mentions[at] = mention._replace(figure=full[written], kind=figures[full[written]].kind)
 
 
+def _by_initials(figures: list[Figure]) -> dict[str, int]:
+    """Map initials that only one figure has; a body's come before a person's."""
+    found: dict[str, int] = {}
+    for kinds in ({"person"}, _WITH_SHORT_NAMES):
+        initials = [(initials_of(figure.name), at) for at, figure in enumerate(figures) if figure.kind in kinds]
+        counted = Counter(short for short, _ in initials)
+        found |= {short: at for short, at in initials if counted[short] == 1 and len(short) > 2}
+    return {short: at for short, at in found.items() if short not in words("known_bodies")}
+
+
+def _by_first_word(figures: list[Figure]) -> dict[str, int]:
+    """Map first words that begin only one body's name."""
+    firsts = [
+        (figure.name.split()[0], at)
+        for at, figure in enumerate(figures)
+        if figure.kind == "organisation" and " " in figure.name and not figure.name.split()[0].isupper()
+    ]
+    counted = Counter(first for first, _ in firsts)
+    return {first: at for first, at in firsts if counted[first] == 1}
+
+
 def _explained(text: str, figures: list[Figure], mentions: list[Mention]) -> dict[str, int]:
-    initials: dict[str, set[int]] = defaultdict(set)
-    for mention in mentions:
-        if mention.kind in {"organisation", "agreement"} and " " in figures[mention.figure].name:
-            initials[initials_of(figures[mention.figure].name)].add(mention.figure)
-    full = {short: next(iter(longs)) for short, longs in initials.items() if len(longs) == 1 and len(short) > 2}
+    """Map what stands in brackets right behind a body's name."""
+    full = {}
     for mention in mentions:
         match = _ABBREVIATION.match(text, mention.end_char)
-        if match and mention.kind in {"organisation", "agreement"} and match[1][0] == figures[mention.figure].name[0]:
+        if match and mention.kind in _WITH_SHORT_NAMES and match[1][0] == figures[mention.figure].name[0]:
             full[match[1].replace(".", "")] = mention.figure
     return full
 

@@ -11,10 +11,11 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|by|from|at|in|on|against|behind|like|near|including|about|under)\s+(?:the\s+)?\Z"
 )
 _MODIFIES = re.compile(
-    r"[\s-]+(?!(?:who|and|or|of|in|on|at|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with)\b)[a-z]"
+    r"/\w|[\s-]+(?!(?:who|and|or|of|in|on|at|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with)\b)[a-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s|\Z)")
 _TOGETHER = re.compile(r",?\s+(?:and|or|&)\s+(?:[\w.’'-]+\s+){0,4}\Z")
+_BEFORE_AND = re.compile(r"\w\s+and\s+\Z")
 _AND = re.compile(r",?\s+and\s+\w")
 
 
@@ -45,6 +46,8 @@ def _is_after_role(text: str, mention: Span, name: Mention) -> bool:
 def are_several(text: str, mention: Span, heads: list[Mention]) -> bool:
     """Say whether several speak at once: two names, or a name and somebody else."""
     if heads and _AND.match(text, heads[0].end_char, mention.end_char):
+        return True
+    if heads and _BEFORE_AND.search(text, mention.start_char, heads[0].start_char):
         return True
     return any(
         one.figure != other.figure and _TOGETHER.match(text[one.end_char : other.start_char])

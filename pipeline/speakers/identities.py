@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from pipeline.language.word_lists import words
 from pipeline.speakers.cast import initials_of
 from pipeline.speakers.person_names import PersonName, are_compatible, fits, folded, parsed, plain
 from warehouse.ids import digest
@@ -72,7 +73,7 @@ def _family_keys(family: str, members: list[tuple[str, PersonName]]) -> Iterator
 
 
 def _namesake_keys(key: str, bearers: list[tuple[str, PersonName]]) -> Iterator[tuple[str, str]]:
-    """Part bearers of one given and family name by Jr. and Sr., and where middle names contradict each other by them."""
+    """Part bearers of one given and family name by Jr. and Sr., and by middle names that contradict each other."""
     by_suffix: dict[str, list[tuple[str, PersonName]]] = defaultdict(list)
     for name, person in bearers:
         by_suffix[person.suffix].append((name, person))
@@ -99,7 +100,8 @@ def _body_keys(names: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
     for kind, name in names:
         short = name.replace(".", "")
         meant = long_names.get((kind, short), set())
-        is_short = re.fullmatch(r"[A-Z]+", short) and len(short) >= _SHORTEST_ABBREVIATION
+        is_short = short.isalpha() and short.isupper() and len(short) >= _SHORTEST_ABBREVIATION
+        is_short = is_short and short not in words("known_bodies")
         keys[kind, name] = next(iter(meant)) if is_short and len(meant) == 1 else _body_key(name)
     return keys
 

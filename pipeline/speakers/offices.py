@@ -18,7 +18,7 @@ _BODY_BEFORE = re.compile(r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(['’]s?)?\s+\Z
 
 def stated_before(reading: Reading, persons: Cast, mention: Mention) -> Iterator[Statement]:
     """Read what stands before a name: White House spokesman, Hudson's Asia-Pacific Security Chair."""
-    role = _role_before(reading.text, mention)
+    role = _role_before(reading.text, persons, mention)
     if role is None:
         return
     body = _body_before(reading, persons, role.start_char)
@@ -26,7 +26,7 @@ def stated_before(reading: Reading, persons: Cast, mention: Mention) -> Iterator
     known = _known_beginning(role.of(reading.text)) if body is None else None
     place = role.start_char + (len(known[0]) if known else 0)
     said = " ".join(reading.text[place : role.end_char].split()).removeprefix("’s ").removeprefix("'s ")
-    if is_role(said):
+    if is_role(said) and not (said.isupper() and " " in said):
         yield Statement(mention.figure, start, mention.end_char, said, None, body[1] if body else known and known[1])
 
 
@@ -40,13 +40,15 @@ def _known_beginning(role: str) -> tuple[str, str] | None:
     return None
 
 
-def _role_before(text: str, mention: Mention) -> Span | None:
-    """Walk back from a name over its role and the words that qualify it."""
-    spelled = list(_WORD_BEFORE.finditer(text, max(0, mention.start_char - 90), mention.start_char))
+def _role_before(text: str, persons: Cast, mention: Mention) -> Span | None:
+    """Walk back from a name over its role and the words that qualify it, up to the body it belongs to."""
+    named = persons.within(Span(max(0, mention.start_char - 90), mention.start_char))
+    limit = named[-1].end_char if named else max(0, mention.start_char - 90)
+    spelled = list(_WORD_BEFORE.finditer(text, limit, mention.start_char))
     start, end = mention.start_char, mention.start_char
     has_role = False
     for word in reversed(spelled):
-        if not text[word.end() : start].isspace() or not _qualifies(word[0], has_role=has_role):
+        if not text[word.end() : start].isspace() or not _qualifies(word[0], goes_on=start < mention.start_char):
             break
         has_role = has_role or _is_office(word[0])
         start = word.start()
@@ -60,11 +62,11 @@ def _is_office(word: str) -> bool:
     return word not in courtesy and (word.lower() in words("role_words") or word in words("titles"))
 
 
-def _qualifies(word: str, *, has_role: bool) -> bool:
+def _qualifies(word: str, *, goes_on: bool) -> bool:
     """Say whether a word belongs to the role before a name; its last word must be the role itself."""
     if re.search(r"['’]s?\Z", word) or (word.endswith(".") and word not in words("titles") and len(word) > 4):
         return False
-    if not has_role:
+    if not goes_on:
         return _is_office(word) or word in words("offices")
     is_office = _is_office(word) or word in {"of", "the"} or word.lower() in words("role_modifiers")
     return is_office or (word[0].isupper() and (word not in words("function_words") or word == "New"))

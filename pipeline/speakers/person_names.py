@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.language.name_kinds import is_family_first
@@ -81,3 +81,14 @@ def fits(one: str, other: str) -> bool:
     if not one or not other:
         return True
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def are_nicknamed(one: PersonName, other: PersonName) -> bool:
+    """Say whether one given name is short for the other: Tom and Thomas, which joins names within a document only."""
+    pair, reverse = f"{one.first} {other.first}", f"{other.first} {one.first}"
+    return one.suffix == other.suffix and (pair in _short_names() or reverse in _short_names())
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(map(folded, words("short_names")))

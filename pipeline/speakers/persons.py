@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from pipeline.language.names import Name
 from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Figure, Mention
-from pipeline.speakers.person_names import PersonName, are_compatible, folded, parsed, plain
+from pipeline.speakers.person_names import PersonName, are_compatible, are_nicknamed, folded, parsed, plain
 from pipeline.speakers.titles import pronouns_of_given_name, pronouns_of_titles, titles_before
 
 _OFTEN = 3
@@ -23,7 +23,7 @@ class Persons:
         self._firsts: dict[str, set[int]] = defaultdict(set)
         spelled = [(name, _written(text, name)) for name in found]
         full = [(name, written) for name, written in spelled if parsed(written).first]
-        for name, written in sorted(full, key=lambda pair: (-len(pair[1].split()), pair[0].start_char)):
+        for name, written in sorted(full, key=_fullest):
             self._add(name, written)
         self._bare = Counter(written for _, written in spelled if not parsed(written).first)
         for name, written in spelled:
@@ -34,11 +34,12 @@ class Persons:
         """File a full name with its figure; the fullest names come first."""
         person = parsed(written)
         fitting = [at for at, known, _ in self._known[person.family] if are_compatible(known, person)]
+        fitting = fitting or [at for at, known, _ in self._known[person.family] if are_nicknamed(known, person)]
         if len(set(fitting)) == 1:
             at = fitting[0]
         else:
             at = len(self.figures)
-            self.figures.append(Figure(written, "person"))
+            self.figures.append(Figure(_evened(written), "person"))
         self._known[person.family].append((at, person, name.start_char))
         self._firsts[person.first].add(at)
         self._mention(name, at, person.first)
@@ -53,7 +54,7 @@ class Persons:
             called = self._leading(called)
         if not called:
             called = [len(self.figures)]
-            self.figures.append(Figure(written.title() if written.isupper() else written, "person"))
+            self.figures.append(Figure(_evened(written), "person"))
             self._known[person.family].append((called[0], person, name.start_char))
         self._mention(name, called[0] if len(called) == 1 else -1, "")
 
@@ -95,3 +96,13 @@ class Persons:
 
 def _written(text: str, name: Name) -> str:
     return plain(name.span.of(text))
+
+
+def _fullest(named: tuple[Name, str]) -> tuple[int, bool, int]:
+    """Take the longest names first, and those in capitals last."""
+    name, written = named
+    return -len(written.split()), written.isupper(), name.start_char
+
+
+def _evened(written: str) -> str:
+    return written.title() if written.isupper() else written

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.language.readings import Reading
@@ -21,18 +22,36 @@ _MARKS = re.compile(r"[\"“”]")
 _NEXT_WORD = re.compile(r"(?:\s+(?:has|have|had|also|later|then|would|who))?\s+([a-z]+)\b(?!\s+for\b)")
 _LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:[A-Z][\w.]*\s+){0,4}\Z")
 _CLAUSE_OPENS = re.compile(
-    r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z"
+    r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))"
+    r"[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z"
 )
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:of|for|with|to|by|about|against|under|on|from|than|between|in|at|like|including|as|behind|over)\s+(?:[A-Z][\w.’-]*\s+|former\s+){0,4}\Z"
+    r"\b(?:of|for|with|to|by|about|against|under|on|from|than|between|in|at|like|including|as|behind|over)"
+    r"\s+(?:[A-Z][\w.’-]*\s+|former\s+){0,4}\Z"
 )
 _VERB = re.compile(
-    r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got|gave|left|found|began|held|kept|won|lost|ran|met|led|became|spoke|wrote|saw|knew|thought|felt|grew|fell|sent|put)\b"
+    r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?"
+    r"(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got"
+    r"|gave|left|found|began|held|kept|won|lost|ran|met|led|became|spoke|wrote|saw|knew|thought|felt|grew|fell|sent|put)\b"
 )
-WEIGHTS = {
-    "quoted": 0.0, "speaking": 1.4, "object": 0.25, "possessive": 0.7, "subject": 1.3, "other": 0.5,
-    "known": 0.2, "unknown": 0.1, "sentence": 0.5, "paragraph": 0.2, "again": 0.0, "within": 0.4, "often": 0.05, "dialogue": 0.4,
-}  # fmt: skip
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "speaking": 1.4,
+        "subject": 1.3,
+        "possessive": 0.7,
+        "other": 0.5,
+        "object": 0.25,
+        "quoted": 0.0,
+        "known": 0.2,
+        "unknown": 0.1,
+        "within": 0.4,
+        "dialogue": 0.4,
+        "often": 0.05,
+        "sentence": 0.5,
+        "paragraph": 0.2,
+    }
+)
+"""What each sign is worth, chosen by hand with an eye on GAP's development texts; the last two are taken away."""
 _REACH = 4
 """How many sentences back a name can be meant."""
 _LEAST, _LEAD = 0.5, 0.15
@@ -106,9 +125,8 @@ def _is_quoted(walk: Walk, place: int) -> bool:
 
 
 def _remember(walk: Walk, place: Span, figure: int) -> None:
-    if figure >= 0:
-        sentence = bisect_right(walk.starts, place.start_char) - 1
-        walk.traces.append(Trace(place.start_char, figure, sentence, _weight(walk, place)))
+    sentence = bisect_right(walk.starts, place.start_char) - 1
+    walk.traces.append(Trace(place.start_char, figure, sentence, _weight(walk, place)))
 
 
 def _weight(walk: Walk, place: Span) -> float:
@@ -152,6 +170,8 @@ def _resolve(walk: Walk, place: Span) -> None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
         return
     figure = ranked[0][0]
+    if figure < 0:
+        return
     walk.meant[place.start_char] = figure
     walk.persons.figures[figure].pronouns.add(said)
     _remember(walk, place, figure)
@@ -159,7 +179,7 @@ def _resolve(walk: Walk, place: Span) -> None:
 
 def _is_only_one(walk: Walk, ranked: list[tuple[int, float]], said: str) -> bool:
     """Say whether nobody else could be meant, and the one who could is known to go by the pronoun."""
-    return len(ranked) == 1 and said in walk.persons.figures[ranked[0][0]].pronouns
+    return len(ranked) == 1 and ranked[0][0] >= 0 and said in walk.persons.figures[ranked[0][0]].pronouns
 
 
 def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
@@ -170,14 +190,14 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
     often = Counter(trace.figure for trace in walk.traces)
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
-        known = walk.persons.figures[trace.figure].pronouns
+        known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
         if distance > _REACH or (known and said not in known):
             continue
         far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
         weight = trace.weight + WEIGHTS["known" if known else "unknown"] - far
         weight += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
         weight += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
-        weights[trace.figure] = max(weight, weights.get(trace.figure, 0.0) + WEIGHTS["again"])
+        weights[trace.figure] = max(weight, weights.get(trace.figure, weight))
     return {figure: weight + WEIGHTS["often"] * min(often[figure], 8) for figure, weight in weights.items()}
 
 

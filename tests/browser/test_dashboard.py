@@ -127,8 +127,7 @@ def a_quote(snapshot):
     )
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 @pytest.mark.parametrize("path", PAGES)
 def test_pages(real, visitor, tmp_path, path, scheme, width):
     """Each page answers its question, fits its screen and asks nobody but the dashboard; a picture is kept."""
@@ -158,7 +157,7 @@ def test_a_link_leads_to_the_words(real, visitor, tmp_path):
     page = visitor(f"{real[0]}/document?document={document_id}&start={start}&end={end}")
     here = page.locator(".text mark.here")
     assert "".join(here.all_inner_texts()).split() == words.split()
-    assert here.first.evaluate(IN_VIEW)
+    wait_until(lambda: here.first.evaluate(IN_VIEW), "the words")
     assert speaker in here.first.get_attribute("title")
     assert hosts(page) == {"localhost"}
     page.screenshot(path=tmp_path / "words.png")
@@ -205,10 +204,17 @@ def test_a_filter_goes_into_the_address_and_comes_back(real, visitor):
 def test_a_click_on_a_chart_chooses(real, visitor):
     """A bar of the ranking leads to its theme."""
     page = visitor(f"{real[0]}/themes")
-    page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first.click(
-        position={"x": 160, "y": 12}
-    )
+    page.locator("[data-testid=stVegaLiteChart]").first.click(position={"x": 160, "y": 34})
     page.wait_for_url("**/themes?theme=*")
+
+
+def test_a_click_on_a_speaker_leads_to_their_page(real, visitor):
+    """A bar of the overview opens the speaker's own quotes."""
+    page = visitor(real[0])
+    page.locator("[data-testid=stVegaLiteChart]").nth(1).click(position={"x": 180, "y": 40})
+    page.wait_for_url("**/speakers?speaker=*")
+    settled(page)
+    assert page.get_by_text("Affiliations").count()
 
 
 def test_the_download_is_what_is_shown(real, visitor):

@@ -48,12 +48,11 @@ def encodings(specification):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_axes_and_colours_are_explained(name):
-    """A measure has a title, a colour a legend, and every mark a tooltip."""
+    """An axis has a title, a colour a legend, and every mark a tooltip."""
     for encoding in encodings(CHARTS[name].to_dict()):
         assert encoding["tooltip"]
         for channel in ("x", "y"):
-            if encoding[channel]["type"] == "quantitative":
-                assert encoding[channel]["title"]
+            assert encoding[channel].get("title") or encoding[channel]["axis"]["title"]
         if "color" in encoding:
             assert encoding["color"]["legend"]
 

@@ -95,6 +95,32 @@ def test_choices(shown, choice, count):
     assert themes.texts(choice)["document_count"] == count
 
 
+@pytest.mark.parametrize(
+    ("choice", "count"),
+    [
+        (Choice(), 2),
+        (Choice(kind="direct"), 1),
+        (Choice(theme="Environment"), 1),
+        (Choice(publishers=("",)), 0),
+        (Choice(publishers=("The Harbour Post", "")), 2),
+        (Choice(since=date(2020, 1, 2), until=date(2020, 1, 2)), 2),
+        (Choice(since=date(2021, 1, 1)), 0),
+    ],
+    ids=["all", "kind", "theme", "no publisher", "two publishers", "period", "later"],
+)
+def test_chosen_quotes(shown, choice, count):
+    """Each filter leaves the quotes that it names."""
+    shown("small")
+    assert speakers.totals(choice)["quote_count"] == count
+
+
+def test_copies_count_once(shown):
+    """A speaker has both counts; here nothing is a copy."""
+    shown("small")
+    row = speakers.ranked(ANY, 1, 0).row(0, named=True)
+    assert (row["cluster_count"], row["quote_count"], row["total"]) == (1, 1, 1)
+
+
 def test_shares_are_of_the_chosen_texts(shown):
     """A theme's share counts the texts that the filters leave."""
     shown("small")

@@ -16,11 +16,11 @@ TRICKS = (
     "<script>fetch('http://evil.invalid/s')</script> <img src=http://evil.invalid/i onerror=alert(1)> "
     "![x](http://evil.invalid/m) [y](javascript:alert(1)) \x1b[31mred\x1b[0m \u202egnp.exe"
 )
-KINDS = ("none", "broken", "foreign", "empty", "small", "tricky")
+KINDS = ("none", "broken", "torn", "foreign", "empty", "small", "tricky")
 
 
 def make(kind: str, folder: Path) -> Path:
-    """Publish a warehouse of a kind: nothing, no database, another version's, no rows, a few rows, hostile rows."""
+    """Publish a warehouse of a kind: none, no database, half of one, another version's, no rows, few, hostile ones."""
     said = f"=cmd|' /C calc'!A0 {TRICKS}"
     if kind == "broken":
         (folder / snapshots.CURRENT).write_bytes(b"no database" * 1000)
@@ -29,6 +29,10 @@ def make(kind: str, folder: Path) -> Path:
         build.do("ALTER TABLE coverage RENAME COLUMN stopped_by TO stopped")
         build.close()
         snapshots.publish(folder, RUN)
+    if kind == "torn":
+        snapshot = snapshots.current(make("small", folder))
+        whole = snapshot.read_bytes()
+        snapshot.write_bytes(whole[: len(whole) // 2] + b"?" * (len(whole) - len(whole) // 2))
     if kind == "empty":
         publish(folder, {})
     if kind == "small":

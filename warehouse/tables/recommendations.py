@@ -22,7 +22,8 @@ class Recommendations(dy.Schema):
     parent_id = dy.String(nullable=True, description="The recommendation it elaborates.")
     recommended_by = dy.String(nullable=True, description="Who gives the advice.")
     recommended_by_basis = dy.String(
-        nullable=False, description="How we know: quote (its speaker), author, publisher or unknown."
+        nullable=False,
+        description="How we know: stated (in the sentence), quote (its speaker), author, publisher or unknown.",
     )
     actor = dy.String(nullable=True, description="Who should act, as the text says it.")
     actor_basis = dy.String(

@@ -54,6 +54,11 @@ AFTER_WRAPPED = [
         ["OPENING STATEMENT OF THE HON. ANN LEE, MASTER OF THE NORTHERN HARBOUR"],
         id="a heading in capitals, its rest in the middle",
     ),
+    pytest.param(
+        "Rule 7 (1991)\nof 15 August 1991\nThe Harbour Board,",
+        ["Rule 7 (1991) of 15 August 1991", "The Harbour Board,"],
+        id="short lines of which one goes on",
+    ),
     pytest.param("The Pier\nBy Ann Lee", ["The Pier", "By Ann Lee"], id="short lines of a head stay apart"),
     pytest.param(
         "MR. HALL: We agreed on the roof of the northern pier.\nMS. LEE: We did, and on more.",

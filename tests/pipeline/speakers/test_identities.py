@@ -1,7 +1,5 @@
 """One person, many spellings, across documents."""
 
-import random
-
 import polars as pl
 import pytest
 
@@ -97,6 +95,11 @@ def test_ambiguous_abbreviation():
     assert len(groups("Fjord Energy Institute", "Finnish Economic Institute", "FEI", kind="organisation")) == 3
 
 
+def test_well_known_abbreviation():
+    """Leave an abbreviation that everybody knows to its own bearer."""
+    assert len(groups("Nordic Association of Trout Owners", "NATO", kind="organisation")) == 2
+
+
 def test_kinds_stay_apart():
     """Keep a person and a body of one name apart."""
     both = pl.concat([named("Morgan Stanley"), named("Morgan Stanley", kind="organisation")])
@@ -129,7 +132,7 @@ def test_order_does_not_matter():
     """Give the same answers whatever the order of the rows."""
     names = named("Patrick Cronin", "P. Cronin", "George W. Bush", "George Bush", "Kim Jong-un", "Kim Jong Un", "Lind")
     rows = names.rows()
-    random.Random(4).shuffle(rows)
+    rows = rows[::-2] + rows[-2::-2]
     shuffled = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     assert speakers(names).equals(speakers(shuffled))
     assert identities(names).equals(identities(shuffled))

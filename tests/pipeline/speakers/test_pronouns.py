@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.language.spans import Span
 from pipeline.speakers.cast import cast
 from pipeline.speakers.pronouns import is_speaking, pronouns
-from pipeline.language.spans import Span
 
 
 def meant(read, *paragraphs):
@@ -61,6 +61,7 @@ def test_meant(read, paragraphs, name):
             ["Peter Lund spoke.", *["It rained all day. It rained all night. It was wet."] * 3, "[[He]] left."],
             id="named too long ago",
         ),
+        pytest.param(["Carl Bruun met Erik Bruun.", "Bruun spoke. [[He]] left."], id="a surname that two share"),
         pytest.param(["Peter Lund and Carl Dahl met.", "Then it rained.", "[[He]] left."], id="two at once"),
     ],
 )

@@ -1,0 +1,47 @@
+"""Who speaks where a verb has no subject of its own: participles, second verbs, "as saying"."""
+
+from pipeline.quotes import phrases, sources, verbs
+from pipeline.quotes.clauses import Sentence
+from pipeline.quotes.lexicon import cues, words
+from pipeline.quotes.sources import Source
+from pipeline.quotes.verbs import Group
+
+_CITING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+
+
+def cited(sentence: Sentence, at: int) -> Source | None:
+    """Read "cited Ruth Adler as saying" and "Ruth Adler was quoted as saying"."""
+    if at < 2 or sentence[at - 1].word != "as":
+        return None
+    citing = next((place for place in range(at - 2, -1, -1) if sentence[place].word in _CITING), None)
+    if citing is None:
+        return None
+    if citing == at - 2:
+        verb = verbs.group(sentence, citing, cues()[sentence[citing].word])
+        return sources.before(sentence, verb.first)
+    return Source(citing + 1, phrases.phrase_end(sentence, citing + 1, at))
+
+
+def described(sentence: Sentence, at: int) -> Source | None:
+    """Take the noun right before a participle without a comma: marchers chanting; a letter is somebody's."""
+    last = sentence[at - 1]
+    if not last.word[0].isalnum() or last.word in words("utterance"):
+        return None
+    source = sources.before(sentence, at)
+    if source is None or (source.first > 0 and sentence[source.first - 1].word == "with"):
+        return source
+    return source if last.is_name or last.word.endswith("s") or source.first == 0 else None
+
+
+def governing(sentence: Sentence, at: int, last: Source | None) -> Source | None:
+    """Take the source of the nearest report before, else the noun phrase the sentence begins with."""
+    if last is not None:
+        return last._replace(is_elided=True)
+    opened = sources.leading(sentence, 0, at)
+    return Source(opened.first, opened.last, is_elided=True) if opened is not None else None
+
+
+def left_out(sentence: Sentence, verb: Group, last: Source | None) -> Source | None:
+    """Read "called it X, and said Y": the second verb has the first one's subject."""
+    previous = sentence[verb.first - 1].word if verb.first > 0 else ""
+    return governing(sentence, verb.first, last) if previous in {"and", "but", ",", "then"} else None

@@ -1,0 +1,47 @@
+"""Who stands before a modal verb."""
+
+import pytest
+
+from pipeline.recommendations.subjects import subject_before
+
+CASES = {
+    "whole beginning": ("The port authority", "The port authority", ""),
+    "after a comma": ("To save fuel, the port authority", "the port authority", ","),
+    "after because": ("Fares rose because the port authority", "the port authority", "because"),
+    "connecting words left out": ("However, the port authority", "the port authority", ","),
+    "adverb before the verb left out": ("The port authority also", "The port authority", ""),
+    "and joins two actors": ("Paris and Bern", "Paris and Bern", ""),
+    "and joins two clauses": ("Paris has agreed and Bern", "Bern", "and"),
+    "what they said": ("Officials said Bern", "Bern", "said"),
+    "with an opening bracket": ("The result (which Bern", "Bern", "which"),
+    "shared by two verbs": ("The rule is old and", "The rule", ""),
+    "a bullet left out": ("3. The port authority", "The port authority", ""),
+    "opinion left out": ("I think the port authority", "the port authority", "think"),
+}
+
+
+@pytest.mark.parametrize(("before", "subject", "opener"), CASES.values(), ids=CASES)
+def test_subject(before, subject, opener):
+    """The subject ends right before the verb and begins where its clause begins."""
+    sentence = f"{before} should wait."
+    found = subject_before(sentence, sentence.index(" should") + 1)
+    assert found is not None
+    assert found.span.of(sentence) == subject
+    assert found.opener.strip() == opener
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "the tasks we",
+        "Nobody of any note in town, and " * 9 + "he",
+        "the data the agency",
+        "the pact is one more promise the mayor",
+    ],
+    ids=["nothing", "relative clause without pronoun", "too long", "second noun phrase", "clause"],
+)
+def test_no_subject(before):
+    """Where no plain subject stands, nothing is made up."""
+    sentence = f"{before} should wait."
+    assert subject_before(sentence, sentence.index("should")) is None
