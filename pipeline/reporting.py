@@ -10,6 +10,7 @@ import polars as pl
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Column, Table
+from rich.text import Text
 
 from pipeline.run.journey import Report, silent
 from warehouse import export
@@ -89,9 +90,9 @@ def print_rows(rows: pl.DataFrame, style: str) -> None:
 def _print_table(rows: pl.DataFrame) -> None:
     table = Table(*rows.columns, show_lines=False)
     for row in export.flat(rows).iter_rows():
-        table.add_row(*("" if cell is None else _plain(str(cell)) for cell in row))
-    Console(width=None if sys.stdout.isatty() else 160).print(table, markup=False)
+        table.add_row(*(Text("" if cell is None else _plain(str(cell))) for cell in row))
+    Console(width=None if sys.stdout.isatty() else 160).print(table)
 
 
 def _plain(cell: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in cell).replace("[", r"\[")
+    return "".join(c if c.isprintable() else " " for c in cell)

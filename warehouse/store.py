@@ -131,9 +131,9 @@ class Build:
 def _answer(connection: duckdb.DuckDBPyConnection, question: str, values: Sequence[object]) -> pl.DataFrame:
     try:
         answer = connection.sql(question, params=list(values))
+        return pl.DataFrame() if answer is None else answer.pl()
     except duckdb.Error as error:
         raise Misasked(f"The question cannot be answered: {error}") from error
-    return pl.DataFrame() if answer is None else answer.pl()
 
 
 def _grouped(found: pl.DataFrame) -> Iterator[tuple[tuple[object, ...], pl.DataFrame]]:

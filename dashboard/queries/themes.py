@@ -5,6 +5,9 @@ import polars as pl
 
 from dashboard.queries import IN_PERIOD, IN_PUBLISHERS, Choice, ask, one
 
+# The stable scheme, which every text is measured by.
+SCHEME = "cap"
+
 # The texts that are chosen, and the themes found in them; $6 asks for a text's main theme alone, $7 for a scheme.
 CHOSEN = f"""
 WITH texts AS (
@@ -39,7 +42,7 @@ def texts(choice: Choice) -> dict[str, object]:
         " min(published_on) AS first_on, max(published_on) AS last_on FROM texts",
         *choice.values,
         True,
-        "cap",
+        SCHEME,
     )
 
 

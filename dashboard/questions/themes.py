@@ -29,7 +29,8 @@ def answer() -> None:
     _figures(themes.texts(choice._replace(theme=None)))
     if choice.theme:
         page.jump("inside", "Go to its passages, quotes and recommendations")
-    _attention(choice, dict(zip(labels["theme"], labels["theme_id"], strict=True)))
+    measured = labels.filter(pl.col("scheme") == themes.SCHEME)
+    _attention(choice, dict(measured.select("theme", "theme_id").iter_rows()))
     _inside(choice, names)
 
 
@@ -49,7 +50,7 @@ def _attention(choice: Choice, ids: dict[str, str]) -> None:
     main = address.switch("count", "Count", COUNTED) == "main"
     # A chart shows all themes even when one is chosen: the choice is lit up in the lists below.
     every = choice._replace(theme=None)
-    ranked = themes.attention(every, main=main, scheme="cap")
+    ranked = themes.attention(every, main=main, scheme=themes.SCHEME)
     if ranked.is_empty():
         page.nothing("No text has a theme under these filters.", "Widen them in the side bar.")
         return
@@ -61,7 +62,7 @@ def _attention(choice: Choice, ids: dict[str, str]) -> None:
     page.section(
         "Who writes about what", "Colour: share of the publisher’s texts; number: texts, undated ones included."
     )
-    by_publisher = themes.by_publisher(every, main=main, scheme="cap")
+    by_publisher = themes.by_publisher(every, main=main, scheme=themes.SCHEME)
     clickable(charts.themes_by_publisher(by_publisher), "Themes by publisher", "theme", ids)
 
 
@@ -81,7 +82,7 @@ def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa
         "When they are about it",
         f"Colour: share of the {unit}’s texts; number: texts. {undated} undated texts are not in it.",
     )
-    dated = themes.over_time(choice, unit, main=main, scheme="cap")
+    dated = themes.over_time(choice, unit, main=main, scheme=themes.SCHEME)
     if dated.is_empty():
         st.caption("No text with a theme carries a date.")
     else:

@@ -170,7 +170,9 @@ def _is_full_name(tokens: Chunk) -> bool:
 def _is_plain_surname(tokens: Chunk, *, is_initial: bool) -> bool:
     """Notice that what follows a given name is no surname: May Day, Will Americans, J. The."""
     rest = [token.word for token in tokens[1:] if not is_initials(token.word)]
-    if not rest or rest[0] in countries.by_people() or (is_initial and ACRONYM.match(tokens[0].word + rest[0])):
+    if not rest or (is_initial and ACRONYM.match(tokens[0].word + rest[0])):
+        return True
+    if rest[0] in countries.by_people() and (len(rest) > 1 or rest[0].endswith("s") or is_common(tokens[0].word)):
         return True
     if is_initials(tokens[0].word) and known_kind(rest[0]):
         return True
@@ -196,6 +198,8 @@ def _ends_name(tokens: Chunk, place: int) -> bool:
         return False
     if word in words("titles"):
         return place + 1 < len(tokens)
+    if place + 1 == len(tokens) == 2:
+        return False
     return word in countries.by_people() or (ACRONYM.match(word) is not None)
 
 

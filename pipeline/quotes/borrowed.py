@@ -9,7 +9,14 @@ from pipeline.quotes.verbs import Group
 _CITING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 
 
-def cited(sentence: Sentence, at: int) -> Source | None:
+def participle_source(sentence: Sentence, at: int, last: Source | None) -> Source | None:
+    """Find who is saying it where a sentence has "saying": whoever is cited, stands right before it, or governs."""
+    if at == 0:
+        return None
+    return _cited(sentence, at) or _described(sentence, at) or governing(sentence, at, last)
+
+
+def _cited(sentence: Sentence, at: int) -> Source | None:
     """Read "cited Ruth Adler as saying" and "Ruth Adler was quoted as saying"."""
     if at < 2 or sentence[at - 1].word != "as":
         return None
@@ -22,10 +29,10 @@ def cited(sentence: Sentence, at: int) -> Source | None:
     return Source(citing + 1, phrases.phrase_end(sentence, citing + 1, at))
 
 
-def described(sentence: Sentence, at: int) -> Source | None:
+def _described(sentence: Sentence, at: int) -> Source | None:
     """Take the noun right before a participle without a comma: marchers chanting; a letter is somebody's."""
     last = sentence[at - 1]
-    if not last.word[0].isalnum() or last.word in words("utterance"):
+    if not last.word[0].isalnum() or last.word.endswith(".") or last.word in words("utterance"):
         return None
     source = sources.before(sentence, at)
     if source is None or (source.first > 0 and sentence[source.first - 1].word == "with"):
@@ -44,4 +51,6 @@ def governing(sentence: Sentence, at: int, last: Source | None) -> Source | None
 def left_out(sentence: Sentence, verb: Group, last: Source | None) -> Source | None:
     """Read "called it X, and said Y": the second verb has the first one's subject."""
     previous = sentence[verb.first - 1].word if verb.first > 0 else ""
+    if previous == "," and sentence[verb.first].word == "called":
+        return None
     return governing(sentence, verb.first, last) if previous in {"and", "but", ",", "then"} else None

@@ -80,10 +80,18 @@ def _is_attribution(sentence: Sentence) -> bool:
             follower = sentence[at + 1].word if at + 1 < len(sentence) else "."
             if follower in {",", ":"} and at + 2 < len(sentence) and sentence[at + 2].word == QUOTED:
                 return False
-            return at > 0 and (not follower[0].isalnum() or follower in words("preposition") | words("weekday"))
+            is_told = bool({"hearer", "hearer?"} & cue.frames) and not _reports_on(sentence, at)
+            is_over = not follower[0].isalnum() or follower in words("preposition") | words("weekday")
+            return at > 0 and (is_over or is_told)
         if token.word == QUOTED or token.word in words("finite") or token.word in words("subordinator"):
             return False
     return False
+
+
+def _reports_on(sentence: Sentence, at: int) -> bool:
+    """Say whether a report follows the one who is told."""
+    rest = sentence[at + 1 :]
+    return any(token.word in {"that", "if", "whether", "to", QUOTED} or token.word in words("finite") for token in rest)
 
 
 def _folded(text: str, paragraph: Span, quoted: list[Marked]) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.endings import BREAKS, is_quoted
 from pipeline.quotes.lexicon import Cue, cues, words
+from pipeline.quotes.phrases import is_adverbial
 
 _LOOKAHEAD = 18
 _LONGEST_HEARER = 5
@@ -25,11 +26,15 @@ def hearer_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def opens_report(sentence: Sentence, at: int) -> bool:
     """Say whether a word at a place can only open a report."""
+    if at < len(sentence) and sentence[at].word in {",", ":"}:
+        return is_quoted(sentence, at + 1)
     return at < len(sentence) and (sentence[at].word in WH or sentence[at].word in {"that", "to", QUOTED})
 
 
 def _still_hearer(sentence: Sentence, at: int, start: int) -> bool:
     token, previous = sentence[at], sentence[at - 1]
+    if token.word == "of" and at + 1 < len(sentence):
+        return previous.is_name and sentence[at + 1].is_name
     if not token.word[0].isalnum() or token.word in words("time"):
         return False
     if previous.is_name or token.is_name:
@@ -52,7 +57,7 @@ def past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int | None:
 
 
 def _is_adverbial(token: Token) -> bool:
-    adverb = token.word in words("adverb") or (token.word.endswith("ly") and not token.is_name and len(token.word) > 4)
+    adverb = token.word in words("adverb") or is_adverbial(token)
     return adverb or token.word in words("weekday") or token.word in words("daytime")
 
 

@@ -46,11 +46,9 @@ def _ends_phrase(sentence: Sentence, at: int, start: int) -> bool:
 def _looks_verbal(token: Token, previous: Token) -> bool:
     if token.is_name or previous.word in words("determiner"):
         return False
-    return (
-        token.word in cues()
-        or (token.word.endswith(("ed", "ing")) and len(token.word) > 4)
-        or token.word.endswith("ly")
-    )
+    if token.word in words("irregular"):
+        return True
+    return token.word in cues() or (token.word.endswith(("ed", "ing")) and len(token.word) > 4) or is_adverbial(token)
 
 
 def bounds(sentence: Sentence, at: int, last: int) -> bool:
@@ -62,6 +60,8 @@ def bounds(sentence: Sentence, at: int, last: int) -> bool:
         return not _joins_names(sentence, at, last)
     if token.word in words("subject_pronouns") or token.word in words("finite"):
         return True
+    if token.word in words("irregular"):
+        return not token.is_name
     return token.word in cues() and not token.is_name and _looks_verbal(token, sentence[at - 1] if at else token)
 
 
@@ -84,7 +84,7 @@ def last_determined(sentence: Sentence, first: int, last: int) -> int:
 
 def without_introduction(sentence: Sentence, first: int, last: int) -> int:
     """Drop "Meanwhile", "Earlier Tuesday", "In a statement" from the front of a noun phrase."""
-    while first < last - 1 and (is_opening(sentence[first].word) or sentence[first].word in words("time")):
+    while first < last - 1 and (is_opening(sentence, first) or sentence[first].word in words("time")):
         first += 1
     if first < last and sentence[first].word in words("preposition"):
         return _last_nominal(sentence, first, last)
@@ -94,7 +94,7 @@ def without_introduction(sentence: Sentence, first: int, last: int) -> int:
 def _last_nominal(sentence: Sentence, first: int, last: int) -> int:
     """Find the last name or determiner that opens a noun phrase after a leading preposition's own."""
     at = last - 1
-    while at > first + 1 and sentence[at - 1].is_name and sentence[at].is_name:
+    while at > first + 1 and sentence[at].is_name and _is_timeless_name(sentence[at - 1]):
         at -= 1
     if not sentence[at].is_name:
         while at > first + 1 and sentence[at].word not in words("determiner"):
@@ -102,14 +102,23 @@ def _last_nominal(sentence: Sentence, first: int, last: int) -> int:
     return at if at > first + 1 or sentence[first].word == "with" else last
 
 
-def is_opening(word: str) -> bool:
+def is_opening(sentence: Sentence, at: int) -> bool:
     """Say whether a word may stand before the noun phrase that begins a clause."""
-    return (
-        word in words("conjunction")
-        or word in words("adverb")
-        or word in {",", "-", "–", "—"}
-        or (word.endswith("ly") and len(word) > 4)
-    )
+    word = sentence[at].word
+    if word in words("conjunction") or word in words("adverb") or word in {",", "-", "–", "—"}:
+        return True
+    is_followed = at + 1 < len(sentence) and sentence[at + 1].word == ","
+    return is_adverbial(sentence[at]) or (sentence[at].is_name and word.endswith("ly") and is_followed)
+
+
+def is_adverbial(token: Token) -> bool:
+    """Say whether a word is an adverb by its ending; Kelly and the family are none."""
+    is_long = token.word.endswith("ly") and len(token.word) > 4
+    return is_long and not token.is_name and token.word not in words("noun_in_ly")
+
+
+def _is_timeless_name(token: Token) -> bool:
+    return token.is_name and token.word not in words("time")
 
 
 def is_nominal(sentence: Sentence, first: int, last: int) -> bool:
@@ -121,7 +130,7 @@ def is_nominal(sentence: Sentence, first: int, last: int) -> bool:
     function = ("preposition", "conjunction", "subordinator", "determiner", "adverb", "be", "have", "modal", "negative")
     if (
         not final[0].isalnum()
-        or (final.endswith("ly") and len(inside) == 1)
+        or (len(inside) == 1 and is_adverbial(inside[0]))
         or any(final in words(kind) for kind in function)
     ):
         return False

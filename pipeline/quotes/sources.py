@@ -17,6 +17,7 @@ from pipeline.quotes.phrases import (
 
 _COMMAS = 4
 _LONGEST_NAME = 5
+_RELATIVE = 5
 
 
 class Source(NamedTuple):
@@ -41,13 +42,15 @@ def before(sentence: Sentence, last: int) -> Source | None:
 
 def _across(sentence: Sentence, comma: int) -> Source | None:
     """Skip an apposition or an aside back to the noun phrase at the start of the clause."""
-    start = next((at for at in range(comma, 0, -1) if sentence[at - 1].word == QUOTED), 0)
-    if start == 0:
-        start = next((at for at in range(comma, 0, -1) if _starts_clause(sentence, at, comma)), 0)
-    opened = leading(sentence, start, comma)
-    if opened is None or opened.last >= comma or sentence[opened.last].word not in {",", "—", "–", "--", "("}:
-        return None
-    return _named(sentence, opened, comma)
+    starts = [at for at in range(comma, 0, -1) if sentence[at - 1].word == QUOTED]
+    starts = starts or [at for at in range(comma, 0, -1) if _starts_clause(sentence, at, comma)][:1]
+    opened = (leading(sentence, start, comma) for start in (starts or [0]))
+    found = next((one for one in opened if one is not None and _has_aside(sentence, one, comma)), None)
+    return None if found is None else _named(sentence, found, comma)
+
+
+def _has_aside(sentence: Sentence, opened: Source, comma: int) -> bool:
+    return opened.last < comma and sentence[opened.last].word in {",", "—", "–", "--", "("}
 
 
 def _named(sentence: Sentence, opened: Source, comma: int) -> Source:
@@ -71,7 +74,7 @@ def _starts_clause(sentence: Sentence, at: int, comma: int) -> bool:
 def leading(sentence: Sentence, start: int, limit: int) -> Source | None:
     """Find the noun phrase a clause begins with, after introductions such as "On Monday," or "But"."""
     at = start
-    while at < limit and is_opening(sentence[at].word):
+    while at < limit and is_opening(sentence, at):
         at += 1
     if at < limit and (
         sentence[at].word in words("preposition") | words("subordinator") or _is_participle(sentence, at)
@@ -113,10 +116,28 @@ def _phrase(sentence: Sentence, last: int) -> Source | None:
         first -= 1
     first = without_introduction(sentence, last_determined(sentence, first, last), last)
     source = Source(first, last)
-    is_verb_first = first < last and not (sentence[first].is_name or sentence[first].word in words("determiner"))
-    if is_verb_first and first > 1 and sentence[first - 1].word in {"who", "which", "that"}:
-        source = before(sentence, first - 1) or source
+    if (
+        first > 2
+        and sentence[first - 1].word.endswith("ing")
+        and sentence[first - 2].word in {"in", "by", "after", "before"}
+    ):
+        return before(sentence, first - 2)
+    relative = _relative(sentence, first, last)
+    if relative is not None:
+        source = before(sentence, relative) or source
     return source if first < last and is_nominal(sentence, source.first, source.last) else None
+
+
+def _relative(sentence: Sentence, first: int, last: int) -> int | None:
+    """Find the "who" that begins the clause a phrase ends: the man who led | the port."""
+    if first < last and sentence[first].is_name and sentence[first - 1].word in {"who", "which", "that"}:
+        return None
+    for at in range(first - 1, max(0, first - _RELATIVE), -1):
+        if sentence[at].word in STOPS:
+            return None
+        if sentence[at].word in {"who", "which"} and sentence[at - 1].word not in STOPS:
+            return at
+    return None
 
 
 def after(sentence: Sentence, cue_at: int) -> Source | None:

@@ -166,12 +166,8 @@ def _is_verb(token: Token) -> bool:
 def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
     """Read ", explaining that …": whoever governs the sentence says it."""
     content = contents.following(sentence, at + 1, cue)
-    source = (
-        borrowed.cited(sentence, at)
-        or borrowed.described(sentence, at)
-        or borrowed.governing(sentence, at, _last(found))
-    )
-    if content is None or source is None or at == 0:
+    source = borrowed.participle_source(sentence, at, _last(found))
+    if content is None or source is None:
         return None
     if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
         return None
@@ -215,9 +211,13 @@ def _beside(sentence: Sentence, at: int, end: int) -> tuple[int, int] | None:
     if not commas:
         return None
     # What holds no verb up to the next comma is still about the source: According to X, the chief of Y, …
-    is_aside = len(commas) > 1 and not openings.has_verb(sentence, commas[0] + 1)
+    is_aside = len(commas) > 1 and not openings.has_verb(sentence, commas[0] + 1) and _is_role(sentence, *commas[:2])
     start = commas[1 if is_aside else 0] + 1
     return start, endings.clause_end(sentence, start)
+
+
+def _is_role(sentence: Sentence, first: int, second: int) -> bool:
+    return any(not token.is_name for token in sentence[first + 1 : second])
 
 
 def _margin(sentence: Sentence, at: int) -> Tagged | None:

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from pipeline.quotes.clauses import QUOTED, Sentence
+from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.lexicon import Cue, words
+from pipeline.quotes.phrases import is_adverbial
 
 # What opens a report, and is no noun after an adjective.
 _OPENS = frozenset({"that", "to", "as", "whether", "if", "how", "why", "what", "who", "which"})
@@ -22,7 +23,7 @@ class Group(NamedTuple):
 def group(sentence: Sentence, cue_at: int, cue: Cue) -> Group:
     """Walk left over helpers and adverbs: has repeatedly said, did not say, went on to say."""
     first = cue_at
-    while first > 0 and _is_helper(sentence[first - 1].word):
+    while first > 0 and _is_helper(sentence[first - 1]):
         first -= 1
     first = _skip_adverbs_at_edge(sentence, first, cue_at)
     helpers = [token.word for token in sentence[first:cue_at]]
@@ -41,9 +42,10 @@ def _continuing(sentence: Sentence, first: int) -> int:
     return next((at for at in window if sentence[at].word in words("continuing")), first)
 
 
-def _is_helper(word: str) -> bool:
+def _is_helper(token: Token) -> bool:
+    word = token.word
     helper = any(word in words(kind) for kind in ("be", "have", "modal", "do", "negative", "adverb"))
-    return helper or word == "to" or word.endswith("n't") or (word.endswith("ly") and word not in {"family", "july"})
+    return helper or word == "to" or word.endswith("n't") or is_adverbial(token)
 
 
 def _skip_adverbs_at_edge(sentence: Sentence, first: int, cue_at: int) -> int:

@@ -3,13 +3,14 @@
 from pipeline import raw_text
 from warehouse.store import Build
 
-# Every name that a document gives somebody, and whether that somebody speaks there.
-NAMES = """SELECT document_id, speaker_name, speaker_kind, bool_or(speaks) AS speaks FROM (
+# Every name that a document gives somebody, of one kind (its quotes know best), and whether that somebody speaks there.
+NAMES = """SELECT document_id, speaker_name, min_by(speaker_kind, (NOT speaks, speaker_kind)) AS speaker_kind,
+    bool_or(speaks) AS speaks FROM (
     SELECT document_id, speaker_name, speaker_kind, TRUE AS speaks FROM quotes
     UNION ALL BY NAME SELECT document_id, speaker_name, entity_kind AS speaker_kind, FALSE AS speaks FROM mentions
     UNION ALL BY NAME SELECT document_id, speaker_name, 'person' AS speaker_kind, FALSE AS speaks FROM affiliations)
     WHERE speaker_name IS NOT NULL AND speaker_kind IS NOT NULL AND speaker_kind <> 'agreement'
-    GROUP BY ALL ORDER BY ALL"""
+    GROUP BY document_id, speaker_name ORDER BY ALL"""
 
 COUNTS = """
 WITH quoted AS (SELECT document_id, count(*) AS quote_count, count(*) FILTER (speaker_id IS NULL) AS unattributed_count

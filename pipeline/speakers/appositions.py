@@ -11,6 +11,7 @@ from pipeline.speakers.roles import ARTICLE, POSSESSIVE, Statement, clean, full_
 _LONGEST = 260
 _APPOSITION_END = re.compile(
     r"[.;:!?\"“”\n—()]|--|,\s+(?:which|where|adds|and\s+(?:said|told)|but|in\s+an?|on|as)\b"
+    r"|,\s+(?!(?:an?|the|and|who|whose)\b)(?=[a-z])"
     r"|,?\s+(?:said|says|told|added|explained|wrote|noted|tweeted|announced|argued|who|whose|is|was|has|had|will|would)\b"
 )
 _OPENING = re.compile(r",\s+(?:\d{1,3},\s+)?|\s+(?:is|was|serves as|served as|became)\s+(?=(?:a|an|the)\s)")

@@ -15,6 +15,7 @@ _MODIFIES = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s|\Z)")
 _TOGETHER = re.compile(r",?\s+(?:and|or|&)\s+(?:[\w.’'-]+\s+){0,4}\Z")
+_EXAMPLES = re.compile(r"\b(?:including|such as|among them)\b")
 _BEFORE_AND = re.compile(r"\w\s+and\s+\Z")
 _AND = re.compile(r",?\s+and\s+\w")
 
@@ -31,6 +32,8 @@ def _is_head(text: str, mention: Span, name: Mention) -> bool:
     if possessive := _POSSESSIVE.match(text, name.end_char):
         return possessive.end() >= mention.end_char and name.start_char - mention.start_char < 30
     if _PREPOSITION.search(text, mention.start_char, name.start_char):
+        return False
+    if _EXAMPLES.search(text, mention.start_char, name.start_char):
         return False
     if name.kind != "person" and _is_after_role(text, mention, name):
         return False

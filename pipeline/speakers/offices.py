@@ -12,6 +12,7 @@ from pipeline.speakers.figures import Cast, Mention
 from pipeline.speakers.roles import POSSESSIVE, Statement, full_name, is_role
 
 _LEADING = re.compile(r"(?:(?:of|the|The|a|an|and|in|or)\s+)+")
+_OF_PLACE = re.compile(r" of (?:the )?((?:[A-Z][\w.]*\w)(?: [A-Z]\w*)?)")
 _WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
 _BODY_BEFORE = re.compile(r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(['’]s?)?\s+\Z")
 
@@ -26,8 +27,20 @@ def stated_before(reading: Reading, persons: Cast, mention: Mention) -> Iterator
     known = _known_beginning(role.of(reading.text)) if body is None else None
     place = role.start_char + (len(known[0]) if known else 0)
     said = " ".join(reading.text[place : role.end_char].split()).removeprefix("’s ").removeprefix("'s ")
+    organisation = body[1] if body else known and known[1]
+    end, behind = _place_behind(reading.text, mention) if organisation is None else (mention.end_char, None)
     if is_role(said) and not (said.isupper() and " " in said):
-        yield Statement(mention.figure, start, mention.end_char, said, None, body[1] if body else known and known[1])
+        yield Statement(mention.figure, start, end, said, None, organisation or behind)
+
+
+def _place_behind(text: str, mention: Mention) -> tuple[int, str | None]:
+    """Read the country or state behind a name: Senator Okoro of Ohio."""
+    match = _OF_PLACE.match(text, mention.end_char)
+    for words_taken in (2, 1):
+        written = " ".join(match[1].split()[:words_taken]) if match else ""
+        if match and known_kind(written) in {"government", "place"}:
+            return match.start(1) + len(written), written
+    return mention.end_char, None
 
 
 def _known_beginning(role: str) -> tuple[str, str] | None:

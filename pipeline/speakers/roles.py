@@ -32,7 +32,8 @@ def full_name(reading: Reading, persons: Cast, written: str) -> str:
 def is_role(said: str) -> bool:
     """Say whether a phrase ends in an office or an occupation."""
     spelled = re.findall(r"[\w-]+", said.lower().partition(" of ")[0])
-    is_office = bool(spelled) and (spelled[-1] in words("role_words") or spelled[-1].title() in words("titles"))
+    last = spelled[-1] if spelled else ""
+    is_office = last in words("role_words") or bool({last.title(), f"{last.title()}."} & words("titles"))
     return is_office and len(spelled) <= 8
 
 

@@ -2,27 +2,16 @@
 
 import csv
 import io
-import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.test_dagster import answers, free_port, processes_with, wait_until
+from tests.browser.serving import served, wait_until
 from tests.dashboard.warehouses import make
 from warehouse import snapshots, store
 
 pytestmark = pytest.mark.browser
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run", "--no-default-browser-check",
-)  # fmt: skip
 PAGES = {
     "": ("What is here", "Who is quoted most", "Recommendations", "Texts"),
     "themes": ("What the texts are about", "When they are about it", "Who writes about what"),
@@ -34,43 +23,24 @@ LONGEST = 6000
 IN_VIEW = "mark => mark.getBoundingClientRect().top >= 0 && mark.getBoundingClientRect().bottom <= innerHeight"
 
 
-@contextmanager
-def served(warehouse: Path, folder: Path) -> Iterator[str]:
-    """Serve a warehouse as `make dashboard` does, and see that nothing is left behind."""
-    port = free_port()
-    command = [Path(sys.executable).parent / "onrecord", "dashboard", "--warehouse", warehouse, "--port", str(port)]
-    with (folder / "log.txt").open("w") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder)
-        try:
-            wait_until(lambda: answers(f"http://localhost:{port}/_stcore/health"), "the dashboard")
-            yield f"http://localhost:{port}"
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait(60)
-            wait_until(lambda: not processes_with(str(warehouse)), "the end of every process")
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Start one browser for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
-        yield browser
-        browser.close()
+def dashboard(warehouse, folder):
+    """Serve a warehouse as `make dashboard` does."""
+    health = "_stcore/health"
+    return served("dashboard", health, "--warehouse", warehouse, home=warehouse, log=folder / "log.txt")
 
 
 @pytest.fixture(scope="module")
 def real(published, tmp_path_factory):
     """Serve what raw/ gives; yields the address and the snapshot."""
     warehouse = published[0]
-    with served(warehouse, tmp_path_factory.mktemp("real")) as address:
+    with dashboard(warehouse, tmp_path_factory.mktemp("real")) as address:
         yield address, snapshots.current(warehouse)
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """Serve a text whose every word tries to be more than text."""
-    with served(make("tricky", tmp_path_factory.mktemp("tricky")), tmp_path_factory.mktemp("log")) as address:
+    with dashboard(make("tricky", tmp_path_factory.mktemp("tricky")), tmp_path_factory.mktemp("log")) as address:
         yield address
 
 

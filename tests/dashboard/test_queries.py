@@ -157,3 +157,10 @@ def test_a_good_snapshot_is_accepted(shown):
     """Nothing is missing."""
     shown("small")
     queries.check()
+
+
+def test_a_download_is_not_kept(shown, monkeypatch):
+    """The whole of a table is read when it is asked for, past the memory of answers."""
+    shown("small")
+    monkeypatch.setattr(queries, "_answer", None)
+    assert len(overview.newest(queries.EXPORTED, 0)) == 2

@@ -29,7 +29,7 @@ def said_after(tokens, text):
         ('Adler said: "Late."', ("quote", '"Late."')),
         ("Adler said: it is late.", ("colon", "it is late")),
         ("Adler told us that it is late.", ("that", "it is late")),
-        ("Adler told the board of trade it is late.", ("clause", "it is late")),
+        ("Adler told the Board of Trade it is late.", ("clause", "it is late")),
         ("Adler asked whether it is late.", ("wh", "whether it is late")),
         ("Adler vowed to go.", ("to", "go")),
         ("Adler warned of delays.", ("preposition", "delays")),

@@ -43,6 +43,8 @@ def only(found):
             ("the port's spokesman", "said", "We agree,"),
             id="noun phrase",
         ),
+        pytest.param('"We agree," Kelly said.', ("Kelly", "said", "We agree,"), id="a name in -ly"),
+        pytest.param('"Do we?" Adler asked her aides twice.', ("Adler", "asked", "Do we?"), id="question and hearer"),
         pytest.param('LAGOS (AFP) - Adler said: "We agree."', ("Adler", "said", "We agree."), id="dateline"),
     ],
 )
@@ -80,6 +82,11 @@ def test_direct(said, text, expected):
             "According to Adler, the port will close.",
             ("Adler", "According to", "the port will close"),
             id="according to, first",
+        ),
+        pytest.param(
+            "According to Adler, the mayor's new aide, the port will close.",
+            ("Adler", "According to", "the port will close"),
+            id="according to, with apposition",
         ),
         pytest.param(
             "The port will close, according to Adler.",
@@ -164,6 +171,7 @@ def test_mixed(rows, text, words):
         pytest.param("Officials should support their partners by drafting a plan.", id="advice"),
         pytest.param("Many doubt whether the strait will ever reopen.", id="doubt"),
         pytest.param('Call it "progress" if you like.', id="imperative"),
+        pytest.param("The cloud, called a plume, moved on.", id="called after a comma"),
         pytest.param("", id="nothing"),
     ],
 )

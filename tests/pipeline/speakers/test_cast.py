@@ -25,7 +25,7 @@ def named(reading):
         pytest.param("The Fjord Energy Institute met. FEI left.", {"Fjord Energy Institute": 2}, id="initials"),
         pytest.param("Fjord Institute (FJI) met. FJI left.", {"Fjord Institute": 3, "FJI": 0}, id="brackets"),
         pytest.param("Tom Perez met Thomas Perez. Perez left.", {"Tom Perez": 3}, id="nickname"),
-        pytest.param("ANNA LIND came. Anna Lind left.", {"Anna Lind": 2}, id="capitals"),
+        pytest.param("REMARKS BY ANNA LIND\n\nAnna Lind left.", {"Anna Lind": 2}, id="capitals"),
         pytest.param(
             "The Fjord Energy Institute met. Fjord said it left.", {"Fjord Energy Institute": 2}, id="first word"
         ),

@@ -25,6 +25,7 @@ def heads(read, mention):
         pytest.param("Greenpeace officials", [], False, id="officials of a body"),
         pytest.param("a Greenpeace/Oxfam survey", [], False, id="slash"),
         pytest.param("an aide to Anna Lind", [], False, id="aide to"),
+        pytest.param("senators, including Anna Lind and Paul Okoro", [], False, id="examples"),
         pytest.param("Anna Lind's lawyer", [], False, id="possessor"),
         pytest.param("a director of Greenpeace", [], False, id="unnamed, of a body"),
         pytest.param("Anna Lind and Paul Okoro", ["Anna Lind", "Paul Okoro"], True, id="two persons"),

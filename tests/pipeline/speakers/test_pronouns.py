@@ -29,6 +29,11 @@ def meant(read, *paragraphs):
             id="a name inside a quotation weighs little",
         ),
         pytest.param(
+            ["Lund campaign manager Carl Dahl left. Peter Lund stayed.", "Lund aide Carl Dahl said no. [[He]] left."],
+            "Carl Dahl",
+            id="a name that only says whose somebody is",
+        ),
+        pytest.param(
             ["Ingrid Solberg met Peter Lund.", "Then [[he]] left."], "Peter Lund", id="the only one who is a he"
         ),
         pytest.param(["Ms. Quillby met Mr. Zorvane.", "Then [[she]] left."], "Quillby", id="told by courtesy titles"),
@@ -77,6 +82,7 @@ def test_unclear(read, paragraphs):
         pytest.param("“No,” said Lund.", True, id="verb before"),
         pytest.param("“No,” said Mr. Lund.", True, id="verb before the title"),
         pytest.param("Lund has said no.", True, id="perfect"),
+        pytest.param("He said Lund was ill.", False, id="somebody else says it"),
         pytest.param("Lund left.", False, id="another verb"),
     ],
 )
