@@ -22,6 +22,8 @@ class Promise(NamedTuple):
 
 
 RAW = "raw_texts r ON r.document_id = x.document_id AND r.same_bytes_as IS NULL"
+# Unicode's separators too: DuckDB's \\s knows only those of ASCII.
+BLANKS = r"[\s\p{Z}]+"
 WORDS = "substring(r.text, x.{span}start_char + 1, x.{span}end_char - x.{span}start_char)"
 
 
@@ -62,8 +64,8 @@ PROMISES = MappingProxyType(
             "documents",
             "A title that the text states stands at its offsets, blanks apart.",
             f"SELECT x.document_id, x.title FROM documents x JOIN {RAW} WHERE x.title_basis = 'stated'"
-            rf" AND regexp_replace(x.title, '\s+', ' ', 'g')"
-            rf" <> regexp_replace({WORDS.format(span='title_')}, '\s+', ' ', 'g')",
+            rf" AND regexp_replace(x.title, '{BLANKS}', ' ', 'g')"
+            rf" <> regexp_replace({WORDS.format(span='title_')}, '{BLANKS}', ' ', 'g')",
         ),
         "quotes_stand_in_documents": _exists("quotes", "document_id", "documents"),
         "mentions_give_back_their_words": _gives_back("mentions"),

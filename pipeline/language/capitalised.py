@@ -23,6 +23,8 @@ _CONNECTORS = frozenset(
     ("of", "for", "the", "and", "on", "in", "to", "at", "a", "an", "against", "des", "with", "from", "&")
 )
 _WIDEST_GAP = 24
+_LONGEST_RUN = 40
+"""No name is longer, and a table of capitalised words must not become one."""
 _SENTENCE_END = re.compile(r"""(?:[.!?:;…]["'”’)\]]*|[—–]|--|["“”'‘(\[•*#>]|^)[ \t\u00a0\n]*\Z""")
 
 
@@ -42,7 +44,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """Yield the stretches of capitalised words that could be one name, or names joined by `of`, `and` and the like."""
     run: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        joint = _joint(text, run[-1], match.start()) if run else ""
+        joint = _joint(text, run[-1], match.start()) if 0 < len(run) < _LONGEST_RUN else ""
         if run and not joint:
             yield run
             run = []

@@ -11,6 +11,7 @@ from pipeline.quotes.tagger import Stretch, Tagged, statements
 
 _EDGES = " \t\r\n,;:.—–-()[]…"
 _SHORTEST_FLOATING = 5
+_LONGEST_CHAIN = 50
 _SPOKEN = frozenset({"quote-before", "quote", "margin", "colon"})
 
 
@@ -80,7 +81,7 @@ def _chains(quoted: list[list[Marked]]) -> Chains:
     for stretches in quoted:
         for one in stretches:
             chain = [*open_chain, one] if open_chain else [one]
-            open_chain = chain if one.runs_on else []
+            open_chain = chain if one.runs_on and len(chain) < _LONGEST_CHAIN else []
             for member in chain:
                 chains[member.outer.start_char] = chain
     return chains

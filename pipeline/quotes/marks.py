@@ -1,6 +1,7 @@
 """Where quotation marks open and close."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -102,7 +103,7 @@ def _with_singles(text: str, paragraph: Span, doubles: list[Marked]) -> list[Mar
         if close is not None:
             singles.append(Marked(Span(opening.start(), close + 1), Span(opening.end(), close)))
             place = close + 1
-    kept = [one for one in doubles if not any(single.outer.covers(one.outer) for single in singles)]
+    kept = [one for one in doubles if not _inside(singles, one.outer.start_char)]
     return sorted([*kept, *singles]) if singles else doubles
 
 
@@ -117,5 +118,6 @@ def _single_close(text: str, rest: Span, doubles: list[Marked]) -> int | None:
     return next(sure, closes[0] if closes else None)
 
 
-def _inside(doubles: list[Marked], place: int) -> bool:
-    return any(one.inner.start_char <= place < one.inner.end_char for one in doubles)
+def _inside(stretches: list[Marked], place: int) -> bool:
+    number = bisect_right(stretches, place, key=lambda one: one.inner.start_char) - 1
+    return number >= 0 and place < stretches[number].inner.end_char

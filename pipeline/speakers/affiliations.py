@@ -6,7 +6,7 @@ from typing import Any
 from pipeline.language.readings import Reading
 from pipeline.speakers.appositions import stated_behind
 from pipeline.speakers.cast import cast
-from pipeline.speakers.figures import Cast, Mention
+from pipeline.speakers.figures import Cast
 from pipeline.speakers.offices import stated_before
 from pipeline.speakers.roles import Statement
 from warehouse.ids import digest
@@ -36,17 +36,13 @@ def statements(reading: Reading, persons: Cast) -> list[Statement]:
     """Find the statements of who somebody was around every person's name, each once a document."""
     seen: set[tuple[object, ...]] = set()
     kept = []
-    for mention in persons.mentions:
-        if mention.kind == "person" and mention.figure >= 0 and _is_kept(reading, mention):
+    for mention in (mention for block in reading.blocks for mention in persons.within(block.span)):
+        if mention.kind == "person" and mention.figure >= 0:
             found = [*stated_before(reading, persons, mention), *stated_behind(reading, persons, mention)]
             fresh = [statement for statement in found if _content(statement) not in seen]
             seen |= {_content(statement) for statement in fresh}
             kept += fresh
     return kept
-
-
-def _is_kept(reading: Reading, mention: Mention) -> bool:
-    return any(block.span.covers(mention.span) for block in reading.blocks)
 
 
 def _content(statement: Statement) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ class Persons:
         self.text = text
         self.figures: list[Figure] = []
         self.mentions: list[Mention] = []
-        self._known: dict[str, list[tuple[int, PersonName, int]]] = defaultdict(list)
+        self._known: dict[str, list[tuple[int, PersonName]]] = defaultdict(list)
         self._firsts: dict[str, set[int]] = defaultdict(set)
         spelled = [(name, _written(text, name)) for name in found]
         full = [(name, written) for name, written in spelled if parsed(written).first]
@@ -33,14 +33,15 @@ class Persons:
     def _add(self, name: Name, written: str) -> None:
         """File a full name with its figure; the fullest names come first."""
         person = parsed(written)
-        fitting = [at for at, known, _ in self._known[person.family] if are_compatible(known, person)]
-        fitting = fitting or [at for at, known, _ in self._known[person.family] if are_nicknamed(known, person)]
+        fitting = [at for at, known in self._known[person.family] if are_compatible(known, person)]
+        fitting = fitting or [at for at, known in self._known[person.family] if are_nicknamed(known, person)]
         if len(set(fitting)) == 1:
             at = fitting[0]
         else:
             at = len(self.figures)
             self.figures.append(Figure(_evened(written), "person"))
-        self._known[person.family].append((at, person, name.start_char))
+        if (at, person) not in self._known[person.family]:
+            self._known[person.family].append((at, person))
         self._firsts[person.first].add(at)
         self._mention(name, at, person.first)
 
@@ -48,14 +49,14 @@ class Persons:
         """File a lone family or given name with the one figure that it can mean."""
         person = parsed(written)
         titles = titles_before(self.text, name.start_char)
-        called = sorted({at for at, _, _ in self._known[person.family]}) or sorted(self._firsts[folded(written)])
+        called = sorted({at for at, _ in self._known[person.family]}) or sorted(self._firsts[folded(written)])
         called = self._fitting(called, titles)
         if len(called) > 1 and self._bare[written] >= _OFTEN:
             called = self._leading(called)
         if not called:
             called = [len(self.figures)]
             self.figures.append(Figure(_evened(written), "person"))
-            self._known[person.family].append((called[0], person, name.start_char))
+            self._known[person.family].append((called[0], person))
         self._mention(name, called[0] if len(called) == 1 else -1, "")
 
     def _fitting(self, called: list[int], titles: list[str]) -> list[int]:

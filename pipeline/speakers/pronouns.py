@@ -82,6 +82,8 @@ class Walk:
     """Where paragraphs begin."""
     quoted: list[Span]
     traces: list[Trace] = field(default_factory=list)
+    often: Counter[int] = field(default_factory=Counter)
+    """How often each figure was spoken of so far."""
     meant: dict[int, int] = field(default_factory=dict)
     """The figure that the pronoun at a place means."""
 
@@ -130,6 +132,7 @@ def _is_quoted(walk: Walk, place: int) -> bool:
 def _remember(walk: Walk, place: Span, figure: int) -> None:
     sentence = bisect_right(walk.starts, place.start_char) - 1
     walk.traces.append(Trace(place.start_char, figure, sentence, _weight(walk, place)))
+    walk.often[figure] += 1
 
 
 def _weight(walk: Walk, place: Span) -> float:
@@ -157,14 +160,19 @@ def _is_modifier(text: str, place: Span) -> bool:
 
 def _is_subject(walk: Walk, place: Span, before: str) -> bool:
     """Guess the subject: at the head of a sentence or clause, or with a verb right behind."""
-    if place.start_char in walk.starts or _CLAUSE_OPENS.search(before):
+    if _is_start(walk, place.start_char) or _CLAUSE_OPENS.search(before):
         return True
     after = _VERB.match(walk.text, place.end_char)
     return bool(after) and place.of(walk.text).lower() not in {"him", "her", "himself", "herself"}
 
 
+def _is_start(walk: Walk, place: int) -> bool:
+    at = bisect_left(walk.starts, place)
+    return at < len(walk.starts) and walk.starts[at] == place
+
+
 def is_speaking(text: str, place: Span) -> bool:
-    """Say whether a verb of saying stands right behind or before a name; in `said Lund was ill` somebody else speaks."""
+    """Say whether a verb of saying stands right beside a name; in `said Lund was ill` somebody else speaks."""
     after = _NEXT_WORD.match(text, place.end_char)
     if after and after[1] in words("speech_verbs"):
         return True
@@ -200,7 +208,6 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
     weights: dict[int, float] = {}
     is_dependent = place.of(walk.text).lower() not in {"he", "she"}
     speaks = is_speaking(walk.text, place) and not _is_quoted(walk, place.start_char)
-    often = Counter(trace.figure for trace in walk.traces)
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
         known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
@@ -211,7 +218,7 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
         weight += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
         weight += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
         weights[trace.figure] = max(weight, weights.get(trace.figure, weight))
-    return {figure: weight + WEIGHTS["often"] * min(often[figure], 8) for figure, weight in weights.items()}
+    return {figure: weight + WEIGHTS["often"] * min(walk.often[figure], 8) for figure, weight in weights.items()}
 
 
 def _between(walk: Walk, trace: Trace, place: Span) -> int:

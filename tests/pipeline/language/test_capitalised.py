@@ -61,3 +61,10 @@ def test_is_common():
     assert is_common("Energy")
     assert is_common("Long-Term")
     assert not is_common("Okoro")
+
+
+def test_endless_runs_are_cut():
+    """Read a table of capitalised words in pieces, so that its length costs no more than its words."""
+    lengths = [len(run) for run in runs("Quillby " * 1000, 0, 8000)]
+    assert sum(lengths) == 1000
+    assert max(lengths) <= 40
