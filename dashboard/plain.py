@@ -4,13 +4,13 @@ import re
 
 import polars as pl
 
+from warehouse import export
+
 # Signs that a reader does not see, but that hide or turn round what stands beside them: control characters but for
 # tab and newline, zero-width and direction marks, byte order mark, tags.
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
-# Spreadsheets take cells that begin like this for formulas.
-FORMULA = r"^([=+\-@\t\r＝＋－＠])"
 
 
 def visible(text: str) -> str:
@@ -31,8 +31,7 @@ def shown(rows: pl.DataFrame) -> pl.DataFrame:
 def csv(rows: pl.DataFrame) -> bytes:
     """Write what a table shows as CSV that a spreadsheet opens as text, formulas and all."""
     lists = [name for name, kind in rows.schema.items() if isinstance(kind, pl.List)]
-    flat = shown(rows).with_columns(pl.col(lists).list.join("; "))
-    return flat.with_columns(pl.col(pl.String).str.replace(FORMULA, "'$1")).write_csv(include_bom=True).encode()
+    return export.as_csv(shown(rows).with_columns(pl.col(lists).list.join("; ")), is_for_spreadsheet=True)
 
 
 def _visible(texts: pl.Series) -> pl.Series:

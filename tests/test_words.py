@@ -57,3 +57,13 @@ def test_names_tell_what_they_hold(name, column):
     suffix = name.rsplit("_", 1)[-1]
     expected = {"id": "String", "count": "UInt", "share": "Float64", "on": "Date", "at": "Datetime", "char": "UInt32"}
     assert expected.get(suffix, "") in str(column.dtype)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["quotes_per_speaker", "theme_attention", "recommendation_matrix", "affiliation_timeline", "unheard", "syndication",
+     "span(", "snippet(", "quotes_by("],
+)  # fmt: skip
+def test_every_view_is_in_the_dictionary(name):
+    """What SQL users rely on is written down."""
+    assert f"| `{name}" in dictionary()

@@ -12,7 +12,7 @@ from warehouse.problems import Unusable
 from warehouse.tables import TABLES
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
-FORMULA = r"^[=+\-@\t\r]"
+FORMULA = r"^[=+\-@\t\r＝＋－＠]"
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_575
 
@@ -31,9 +31,9 @@ def harmless(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.when(text.str.contains(FORMULA)).then("'" + text).otherwise(text).name.keep())
 
 
-def as_csv(rows: pl.DataFrame) -> bytes:
-    """Write rows as CSV that a spreadsheet opens safely."""
-    return harmless(flat(rows)).write_csv().encode()
+def as_csv(rows: pl.DataFrame, *, is_for_spreadsheet: bool = False) -> bytes:
+    """Write rows as CSV that a spreadsheet opens safely; one that is told the encoding reads every letter, too."""
+    return harmless(flat(rows)).write_csv(include_bom=is_for_spreadsheet).encode()
 
 
 def _write_csv(rows: pl.DataFrame, path: Path) -> None:

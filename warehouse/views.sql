@@ -76,6 +76,7 @@ JOIN documents d USING (document_id)
 LEFT JOIN theme_assignments a ON a.recommendation_id = r.recommendation_id LEFT JOIN themes t USING (theme_id)
 GROUP BY ALL;
 
+-- Who somebody was, statement by statement, with the words that state it.
 CREATE OR REPLACE VIEW affiliation_timeline AS
 SELECT s.name AS speaker, a.speaker_id, a.role, a.unit, a.organisation, a.as_of, a.as_of_basis,
     span(a.document_id, a.start_char, a.end_char) AS words, d.path, a.document_id, a.start_char, a.end_char

@@ -63,7 +63,8 @@ def _late_stamp(head: Sequence[Block], body: Sequence[Block]) -> list[Block]:
 def is_transcript(blocks: Sequence[Block]) -> bool:
     """Ask whether a text is made of turns to speak."""
     roles = Counter(block.role for block in blocks)
-    return roles["speaker_turn"] > FEW_TURNS and roles["speaker_turn"] * 6 > roles["paragraph"]
+    turns, paragraphs = roles["speaker_turn"], roles["paragraph"]
+    return turns * 6 > paragraphs if turns > FEW_TURNS else turns == FEW_TURNS and paragraphs <= 1
 
 
 def _end(blocks: Sequence[Block]) -> int:

@@ -12,15 +12,19 @@ MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,})\s*(?:\d+|[ivxl]+)$")
 NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s)")
 CAPTION = re.compile(
-    r"(?:Figure|Fig\.|Table|Chart|Map|Box|Exhibit)\s+[A-Z]?\d+[.:\s]|(?:Source|Sources|Note|Notes|Photo|Image)s?:\s"
+    r"(?:Figure|Fig\.|Table|Chart|Map|Box|Exhibit)\s+[A-Z]?\d+(?:[.:]|\s(?![a-z]))"
+    r"|(?:Source|Sources|Note|Notes|Photo|Image)s?:(?=[\s_*]|[A-Z])"
 )
 CREDIT = re.compile(r"\b(?:Image|Photo|Picture|Photograph|Illustration)s?:\s?\S|\bGetty Images\b|\(?AP Photo\b")
+NOTE = re.compile(r"(\d{1,3}) (?=[A-Z_*“\"§(\[\d])")
+NOTE_MARK = re.compile(r"\[(\d{1,3})\]")
 SIGNATURE = re.compile(r"[—–]\s?[A-Z]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]\d]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]]*$")
 UNFINISHED = re.compile(r"[.,;:…–—-]['\"”’)]*(?:\s?\[?\d{1,3}\]?)?$")
 OPENING_MARK = re.compile(r"[\"'“‘`]")
 HEADING_WORDS = 14
+FEWEST_NOTES = 3
 CREDIT_WORDS = 60
 
 
@@ -45,7 +49,7 @@ def shapes(text: str) -> list[Block]:
     parts = stretches(text)
     speakers = turns.labels(part.words for part in parts)
     pairs = zip_longest(parts, parts[1:])
-    return _listed([_shape(part, after, speakers) for part, after in pairs])
+    return _noted(_listed([_shape(part, after, speakers) for part, after in pairs]))
 
 
 def is_prose(block: Block) -> bool:
@@ -113,6 +117,21 @@ def _listed(blocks: list[Block]) -> list[Block]:
             items = _items(blocks[place + 1 :])
             blocks = [*blocks[: place + 1], *items, *blocks[place + 1 + len(items) :]]
     return blocks
+
+
+def _noted(blocks: list[Block]) -> list[Block]:
+    """Tell footnotes from the text: they open with a number that stands in brackets elsewhere."""
+    marks = {mark for block in blocks for mark in NOTE_MARK.findall(block.words)}
+    notes = [marks and block.role in {"paragraph", "heading"} and _note_number(block) in marks for block in blocks]
+    if sum(map(bool, notes)) < FEWEST_NOTES:
+        return blocks
+    return [block._replace(role="caption") if note else block for block, note in zip(blocks, notes, strict=True)]
+
+
+def _note_number(block: Block) -> str | None:
+    """Read the number with which a footnote opens."""
+    found = NOTE.match(block.words)
+    return found[1] if found else None
 
 
 def _items(blocks: Sequence[Block]) -> list[Block]:

@@ -10,7 +10,10 @@ from pipeline.documents.turns import label
 from pipeline.language.spans import Span, stripped
 
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad]")
+# Zero-width characters, soft hyphens, marks of writing direction, and the colours of a terminal.
+INVISIBLE = re.compile(
+    "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\xad]|\x1b\\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]"
+)
 BLANK = re.compile(r"\s+")
 WRAPPED_HYPHEN = re.compile(r"(?<=\w[-‐])\s*[\r\n]\s*(?=[a-z])")
 BULLET = re.compile(r"(?:[•●▪◦‣∙·■□➢*–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])(?=\s|$)")
@@ -19,11 +22,13 @@ WIDE_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 CLAUSE_END = re.compile(r"[.!?…;,:][\"'”’)\]\d]*$")
 LABEL = re.compile(r"(?:By|BY) [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
+OPEN_END = re.compile(r" (?:to|of|and|the|for|in|on|with|by|an?|or|from|at|as|their|its)$")
 ACCENT = re.compile("[\u0300-\u036f]")
 WORD = re.compile(r"\w+")
 LONGEST_KEY = 300
 LONGEST_WRAP = 120
 COLUMN_WRAP = 30
+MARGIN = 45
 RAGGED = 0.6
 SPILLED = 1.1
 LONGEST_JOINED = 4
@@ -148,9 +153,18 @@ def _mended(groups: list[list[Line]], measure: int | None) -> list[list[Line]]:
 
 def _breaks_off(before: Line, line: Line, measure: int) -> bool:
     """Ask whether a line stops in the middle of a sentence that the next one, in small letters, goes on with."""
+    if _is_cut_heading(before, line):
+        return True
     stops = before.words[-1].isalnum() or before.words[-1] == ","
     goes_on = line.words[0].islower() and not _begins_anew(line)
     return stops and goes_on and RAGGED < before.width / measure < SPILLED and not _stands_alone(before)
+
+
+def _is_cut_heading(before: Line, line: Line) -> bool:
+    """Ask whether a short line in capitals goes on in the next: it ends in a word that ends no heading."""
+    are_short = max(len(before.words), len(line.words)) <= MARGIN and before.words.count(" ") > 0
+    are_titles = before.words[0].isupper() and line.words[0].isupper() and before.indent == line.indent
+    return are_short and are_titles and OPEN_END.search(before.words) is not None and not _begins_anew(line)
 
 
 def _least_reach(passage: list[Line], measure: int) -> int:

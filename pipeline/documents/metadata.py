@@ -35,7 +35,7 @@ def manifest_of(words: str | None) -> dict[str, str]:
 def title(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
     """Take the manifest's title, else the stated one; its span is where the text has the same words."""
     stated = _first(blocks, "title")
-    wanted = manifest.get("title")
+    wanted = " ".join(manifest.get("title", "").split()) or None
     if wanted is None:
         return Fact() if stated is None else _title_at(stated, "stated")
     same = next((block for block in [stated, *blocks] if block and key(title_words(block.words)) == key(wanted)), None)

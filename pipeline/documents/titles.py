@@ -13,6 +13,7 @@ TITLE_WORDS = 45
 MORE_THAN_TITLE = 12
 HEADLINE_WORDS = 20
 MOSTLY = 0.75
+LONGEST_TITLE = 300
 LINES = frozenset({"heading", "paragraph", "list_item", "table"})
 END_MARKS = "?!”\"’'"
 
@@ -47,6 +48,8 @@ def _under_menu(head: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 def _could_be_title(block: Block, place: int) -> bool:
     """Ask whether a line of the head is short and unfinished enough for a title."""
+    if len(block.words) > LONGEST_TITLE or not any(map(str.isalpha, block.words)):
+        return False
     if block.role == "list_item" and place == 0:
         return block.word_count <= TITLE_WORDS
     if place == 0 and is_headline(block.words):

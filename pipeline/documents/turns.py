@@ -21,7 +21,17 @@ LONGEST_LABEL = 120
 ENOUGH_TURNS = 4
 SPEECH_SHARE = 0.4
 ANYBODY = frozenset({"Q", "A", "QUESTION", "ANSWER"})
+NUMBERED = re.compile(
+    r"(?:appendix|annex|appendices|attachment|enclosure|exhibit|table|figure|box|chart|part|section|chapter|article|title|item|step"
+    r"|phase|stage|goal|aim|objective|recommendation|finding|lesson|module|day|week|year|round|option|scenario|case|unit|act"
+    r"|letter|schedule|tier|level|group|team|game|set|rule|tip|myth|fact|reason|example|vol(?:ume)?|issue|number|no\.?)"
+    r" (?:\d+[a-z]?|[ivxl]+|[a-z])",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Senator|Representative|Chairman|Secretary|Ambassador)\b")
+OFFICE_LABEL = re.compile(
+    r"(?:MR|MS|MRS|DR|SEN|REP|SECRETARY|SENATOR|AMBASSADOR|GENERAL|PRESIDENT|GOVERNOR|MAYOR)\b\.? \S"
+)
 SPEECH = re.compile(r"\?[\"”’)]*$|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me)\b")
 
 
@@ -29,7 +39,9 @@ def label(words: str) -> str | None:
     """Read what could be a speaker's label at the start of a paragraph."""
     found = next(filter(None, (pattern.match(words[:LONGEST_LABEL]) for pattern in LABELS)), None)
     name = None if found is None else found[found.lastindex or 0]
-    return None if name is None or name.casefold() in _no_speakers() else name
+    if name is None or name.casefold() in _no_speakers() or NUMBERED.fullmatch(name):
+        return None
+    return name
 
 
 def labels(paragraphs: Iterable[str]) -> frozenset[str]:
@@ -39,9 +51,15 @@ def labels(paragraphs: Iterable[str]) -> frozenset[str]:
     again = {name for name, count in counts.items() if count > 1} - ANYBODY
     said = [speech for name, speech in turns if name in again | ANYBODY]
     spoken = sum(SPEECH.search(speech) is not None for speech in said)
-    if not again or len(said) < ENOUGH_TURNS or spoken < SPEECH_SHARE * len(said):
+    is_speech = len(said) >= ENOUGH_TURNS and spoken >= SPEECH_SHARE * len(said)
+    if not again or not (is_speech or _is_questioned(counts)):
         return frozenset()
     return frozenset(again | {name for name in counts if OFFICE.match(name) or name.isupper()})
+
+
+def _is_questioned(counts: Counter[str]) -> bool:
+    """Ask whether somebody with a title comes back between questions: that needs no further sign."""
+    return any(count > 1 and OFFICE_LABEL.match(name) for name, count in counts.items()) and bool(ANYBODY & set(counts))
 
 
 @cache

@@ -16,6 +16,8 @@ _INITIALS = r"(?:[A-Z]\.(?:-?[A-Z]\.)*(?![A-Za-z]))"
 _WORD = r"(?:(?:al|el|ul|d|l|O|D|L)[-'’‑])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[-‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*"
 _WITH_S = (
     r"(?:People|Women|Men|Children|Veterans|Workers|Farmers|Teachers|Moody|McDonald|Lloyd|Macy|Christie|Poor)['’]s?\b"
+    r"|(?:Bishops|Governors|Mayors|Ministers|Students|Nurses|Doctors|Lawyers|Drivers|Employers|Officers|Engineers|Writers"
+    r"|Players|Manufacturers|Producers|Consumers|Parents|Journalists|Citizens|Pilots|Miners)['’](?=\s[A-Z])"
 )
 _IN_BRACKETS = r"\([A-Z][A-Za-z&-]{1,7}\)(?=\s(?:Treaty|Agreement|Act|Pact|Accord|Convention|Protocol|Program))"
 _TOKEN = re.compile(rf"(?<![\w&])(?:{_ABBREVIATED}|{_INITIALS}|Ph\.D\.|{_WITH_S}|{_WORD}|{_IN_BRACKETS})")

@@ -18,7 +18,7 @@ _OF_AN_AGREEMENT = re.compile(
     r"\b(?:agreement|treaty|pact|accord|act|convention|protocol)(?:,\s+or|\s+\()\s*\Z", re.IGNORECASE
 )
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
-_LABEL = re.compile(r"(?:[A-Z][A-Z'’.-]*\s+){1,4}[A-Z][A-Z'’-]+(?=\s*(?:\([^)\n]{1,40}\))?:\s)")
+_LABEL = re.compile(r"(?:(?:Ma?c)?[A-Z][A-Z'’.-]*\s+){1,4}(?:Ma?c)?[A-Z][A-Z'’-]+(?=\s*(?:\([^)\n]{1,40}\))?:[\sA-Z“])")
 
 
 class Name(NamedTuple):
@@ -147,6 +147,8 @@ def _unknown(text: str, piece: Piece, known: Known) -> Name | None:
     start, end, _, spelled, *_ = piece
     if len(spelled) == 1:
         return _single(text, piece, known)
+    if all(ACRONYM.match(word) and word not in words("not_bodies") for word in spelled):
+        return Name(start, end, "organisation", None)
     if spelled[-1] in known.persons and (is_common(spelled[0]) or re.search(r"-[a-z]|ly\Z", spelled[0])):
         return Name(end - len(spelled[-1]), end, "person", None)
     is_odd = (

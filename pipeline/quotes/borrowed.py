@@ -53,4 +53,6 @@ def left_out(sentence: Sentence, verb: Group, last: Source | None) -> Source | N
     previous = sentence[verb.first - 1].word if verb.first > 0 else ""
     if previous == "," and sentence[verb.first].word == "called":
         return None
+    if previous == "," and last is None:
+        return None
     return governing(sentence, verb.first, last) if previous in {"and", "but", ",", "then"} else None

@@ -56,7 +56,11 @@ def preceding(sentence: Sentence, upto: int) -> Content | None:
     is_quoted_last = edge > 0 and sentence[edge - 1].word == QUOTED
     if is_quoted_last and not (sentence[edge - 1].is_name and edge > 1):
         return Content("quote-before", ((_quoted_start(sentence, edge), edge),))
-    if edge == 0 or (edge == upto and not (is_quoted_last and sentence[edge - 1].closing == ",")):
+    if (
+        edge == 0
+        or (edge < upto and sentence[edge].word == ";")
+        or (edge == upto and not (is_quoted_last and sentence[edge - 1].closing == ","))
+    ):
         return None
     start = _clause_start(sentence, edge)
     return Content("before", ((start, edge),)) if edge > start else None
@@ -64,11 +68,12 @@ def preceding(sentence: Sentence, upto: int) -> Content | None:
 
 def is_introduction(sentence: Sentence, piece: tuple[int, int]) -> bool:
     """Say whether words before an attribution only lead up to a clause: After the vote, If politics fails."""
-    first = sentence[piece[0]].word
-    if first in {"but", "and"} and piece[0] + 1 < piece[1]:
-        first = sentence[piece[0] + 1].word
+    start, end = piece
+    while start + 1 < end and (sentence[start].word in {"but", "and", ","} or sentence[start].word in words("adverb")):
+        start += 1
+    first = sentence[start].word
     leads = first in words("preposition") or first in words("subordinator") or first in words("relative")
-    return leads and not any(token.word == "," for token in sentence[piece[0] : piece[1]])
+    return leads and not any(token.word == "," for token in sentence[start:end])
 
 
 def _quoted_start(sentence: Sentence, edge: int) -> int:
@@ -85,7 +90,8 @@ def _quoted_start(sentence: Sentence, edge: int) -> int:
 
 
 def _clause_start(sentence: Sentence, edge: int) -> int:
-    start = 0
+    semicolons = [place for place in range(edge) if sentence[place].word == ";"]
+    start = semicolons[-1] + 1 if semicolons else 0
     while start < edge and not (sentence[start].word[0].isalnum() or sentence[start].word[0] in "“$£€"):
         start += 1
     return start

@@ -99,7 +99,7 @@ def _joins_here(sentence: Sentence, at: int) -> bool:
 
 
 def _begins_beside(sentence: Sentence, at: int) -> bool:
-    if sentence[at - 1].word == ";" and _leads_to_cue(sentence, at):
+    if sentence[at - 1].word == ";":
         return True
     return _is_gerund_cue(sentence[at]) or _joins_cue(sentence, at) or _is_parenthesis(sentence, at)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from pipeline.language.spans import Span, stripped
 from pipeline.quotes.clauses import QUOTED, Sentence, clauses
 from pipeline.quotes.marks import Marked, marked
-from pipeline.quotes.tagger import Stretch, Tagged, statements
+from pipeline.quotes.reports import Stretch, Tagged
+from pipeline.quotes.tagger import statements
 
 _EDGES = " \t\r\n,;:.—–-()[]…"
 _SHORTEST_FLOATING = 5
@@ -126,9 +127,16 @@ def _segments(text: str, sentence: Sentence, piece: Stretch, chains: Chains) -> 
             continue
         yield from _plain(text, plain)
         plain = []
-        for one in chains.get(token.start_char, [token.marked]):
-            yield Segment(*stripped(text, one.inner), in_quotation_marks=True)
+        yield from _between_marks(text, chains.get(token.start_char, [token.marked]))
     yield from _plain(text, plain)
+
+
+def _between_marks(text: str, chain: list[Marked]) -> Iterator[Segment]:
+    """Yield what stands between the marks of a chain; marks around nothing hold no words."""
+    for one in chain:
+        span = stripped(text, one.inner)
+        if span.start_char < span.end_char:
+            yield Segment(*span, in_quotation_marks=True)
 
 
 def _plain(text: str, places: list[int]) -> Iterator[Segment]:
@@ -151,8 +159,7 @@ def _floating(text: str, sentence: Sentence, chains: Chains) -> Iterator[Segment
     if any(token.word != QUOTED and token.word[0].isalnum() for token in sentence):
         return
     for token in sentence:
-        for one in chains.get(token.start_char, []) if token.marked is not None else []:
-            yield Segment(*stripped(text, one.inner), in_quotation_marks=True)
+        yield from _between_marks(text, chains.get(token.start_char, []) if token.marked is not None else [])
 
 
 def _is_known(attributions: list[Attribution], segments: tuple[Segment, ...]) -> bool:

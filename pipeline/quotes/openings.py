@@ -88,7 +88,7 @@ def opened(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | None:
     if word == "out" and {"out-that", "out-of"} & frames:
         return _opened_beyond_out(sentence, at + 1)
     if word == "to" or word in words("preposition"):
-        return _opened_by_preposition(word, at, frames)
+        return _opened_by_preposition(sentence, at, frames)
     return _opened_bare(sentence, at, cue)
 
 
@@ -112,9 +112,12 @@ def _opened_beyond_out(sentence: Sentence, at: int) -> tuple[str, int] | None:
     return None
 
 
-def _opened_by_preposition(word: str, at: int, frames: frozenset[str]) -> tuple[str, int] | None:
+def _opened_by_preposition(sentence: Sentence, at: int, frames: frozenset[str]) -> tuple[str, int] | None:
+    word = sentence[at].word
     if word == "to":
         named = {"to": "to", "to-report": "to", "to-object": "preposition"}
+        if sentence[at + 1 : at + 2] and sentence[at + 1].word in {"be", "have"} and "to-report" in frames:
+            return None  # a ship said to be lost
         return next(((rule, at + 1) for frame, rule in named.items() if frame in frames), None)
     return ("preposition", at + 1) if word in frames else None
 
@@ -134,11 +137,11 @@ def _opened_bare(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | Non
 
 def has_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a clause's verb shows up before the clause can end."""
-    for token in sentence[at : at + _LOOKAHEAD]:
+    for place, token in enumerate(sentence[at : at + _LOOKAHEAD], start=at):
         if token.word in words("finite") or token.word.endswith("n't") or (token.word in cues() and not token.is_name):
             return True
         if token.word in BREAKS:
             return False
-        if token.word.endswith("ed"):
+        if token.word.endswith("ed") and not token.is_name and sentence[place - 1].word not in words("determiner"):
             return True
     return False

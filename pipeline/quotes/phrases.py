@@ -1,5 +1,7 @@
 """Noun phrases, as far as closed classes of words and capitals show them."""
 
+from pipeline.language import word_lists
+from pipeline.language.name_kinds import is_given_name
 from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.lexicon import cues, words
 
@@ -119,6 +121,19 @@ def is_adverbial(token: Token) -> bool:
 
 def _is_timeless_name(token: Token) -> bool:
     return token.is_name and token.word not in words("time")
+
+
+def is_personal(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a noun phrase means somebody: a name, he, officials; not a plan, a study, and not "we" or "it"."""
+    ends = (at for at in range(first + 1, last) if sentence[at].word in words("preposition") | words("relative"))
+    head = sentence[next(ends, last) - 1]
+    if head.is_name and head.word not in words("subject_pronouns"):
+        return last - first > 1 or not head.word.endswith("ly") or is_given_name(head.word.title())
+    if head.word in words("utterance") or head.word in {"document", "documents"}:
+        return False
+    people = words("plural_people") | {"he", "she", "they"}
+    listed = word_lists.words("role_words") | word_lists.words("group_words") | word_lists.words("body_nouns")
+    return head.word in people or head.word in listed or head.word.removesuffix("s") in listed
 
 
 def is_nominal(sentence: Sentence, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from warehouse.ids import digest
 _TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
 # How often a rule's rows are right: content with at least half of the words in common, and a source that shares a word
 # with the right one; counted against all 19,832 attributions of PolNeAR's training part (840 news articles).
-# The turns of transcripts were read by eye (40 turns of four kinds).
+# The turns of transcripts were read by eye (36 turns of four kinds).
 CONFIDENCE = MappingProxyType(
     {
         "turn": 0.95,

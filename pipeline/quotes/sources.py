@@ -26,6 +26,13 @@ class Source(NamedTuple):
     first: int
     last: int
     is_elided: bool = False
+    opening: int | None = None
+    """Where the noun phrase begins that the name belongs to: The director, | Ruth Adler."""
+
+    @property
+    def left(self) -> int:
+        """Where all that names the source begins."""
+        return self.first if self.opening is None else self.opening
 
 
 def before(sentence: Sentence, last: int) -> Source | None:
@@ -58,7 +65,7 @@ def _named(sentence: Sentence, opened: Source, comma: int) -> Source:
     aside = sentence[opened.last + 1 : comma]
     is_name = 0 < len(aside) < _LONGEST_NAME and all(token.is_name and token.marked is None for token in aside)
     is_role = not all(token.is_name for token in sentence[opened.first : opened.last])
-    return Source(opened.last + 1, comma) if is_name and is_role else opened
+    return Source(opened.last + 1, comma, opening=opened.first) if is_name and is_role else opened
 
 
 def _starts_clause(sentence: Sentence, at: int, comma: int) -> bool:

@@ -1,31 +1,20 @@
 """Cue by cue: content, cue and source spans of a sentence."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from pipeline.quotes import borrowed, contents, endings, openings, phrases, sources, verbs
+from pipeline.quotes import borrowed, contents, openings, sources, verbs
 from pipeline.quotes.clauses import QUOTED, Sentence, Token
 from pipeline.quotes.contents import Content
 from pipeline.quotes.lexicon import Cue, cues, words
+from pipeline.quotes.reports import LOOSE, Stretch, Tagged, is_firm, is_marked
 from pipeline.quotes.sources import Source
+from pipeline.quotes.verbless import according, margin
 from pipeline.quotes.verbs import Group
 
-Stretch = tuple[int, int]  # token numbers, half open
-_NAME_LENGTH = 8
 _LONGEST_TERM = 20
 _CLAUSAL = frozenset({"that", "clause", "wh"})
-
-
-class Tagged(NamedTuple):
-    """One report in one sentence, in token numbers of that sentence."""
-
-    rule: str
-    cue: Stretch
-    source: Stretch
-    pieces: tuple[Stretch, ...]
-    is_speech: bool
-    is_elided: bool = False
-    addressee: Stretch | None = None
+# What results as often as what is said: the price fell, suggesting that …
+_SHOWING = frozenset({"suggest", "indicate", "imply", "signal"})
 
 
 def tagged(sentence: Sentence) -> list[Tagged]:
@@ -35,9 +24,9 @@ def tagged(sentence: Sentence) -> list[Tagged]:
         if token.word in cues() and not token.is_name:
             report = _report(sentence, at, found)
         elif token.word == "according" and at + 1 < len(sentence) and sentence[at + 1].word == "to":
-            report = _according(sentence, at)
+            report = according(sentence, at)
         elif token.word == ":" and not found:
-            report = _margin(sentence, at)
+            report = margin(sentence, at)
         else:
             continue
         if report is not None and _is_worth(report, at, (sentence, found)):
@@ -46,11 +35,13 @@ def tagged(sentence: Sentence) -> list[Tagged]:
 
 
 def _is_worth(report: Tagged, at: int, context: tuple[Sentence, list[Tagged]]) -> bool:
-    """Within another report, and of a mere "who", only whole clauses count as statements of their own."""
+    """Within another report only whole clauses count as statements, of a mere "who" only words in marks."""
     sentence, found = context
+    if not is_firm(sentence, report):
+        return False
     is_nested = any(start <= at < end for other in found for start, end in other.pieces)
-    is_relative = sentence[report.source[0]].word in words("relative")
-    return report.rule in _CLAUSAL or not (is_nested or (is_relative and not report.rule.startswith("quote")))
+    is_relative = sentence[report.source[0]].word in words("relative") | {"that"}
+    return report.rule.startswith("quote") or not is_relative if not is_nested else report.rule in _CLAUSAL
 
 
 def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
@@ -70,7 +61,7 @@ def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
 def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Tagged | None:
     cue, verb, source = found
     content = contents.following(sentence, at + 1, cue)
-    left = source.first if not source.is_elided else verb.first
+    left = source.left if not source.is_elided else verb.first
     earlier = _before(sentence, left, cue) if not source.is_elided else None
     if earlier is not None and (content is None or not _is_stronger(content, earlier)):
         content = _around(sentence, earlier, at + 1, cue)
@@ -171,7 +162,10 @@ def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> T
         return None
     if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
         return None
-    return _told((at, at + 1), content, (cue, source))
+    # A participle tells of deeds as often as of words, unless marks show these: a letter threatening to sue.
+    report = _told((at, at + 1), content, (cue, source))
+    is_doubtful = content.rule in LOOSE or cue.lemma in _SHOWING or sentence[at - 1].word in {"by", "of", "for", "in"}
+    return None if is_doubtful and not is_marked(sentence, report) else report
 
 
 def _last(found: list[Tagged]) -> Source | None:
@@ -189,44 +183,6 @@ def _told(cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
         source.is_elided,
         content.hearer,
     )
-
-
-def _according(sentence: Sentence, at: int) -> Tagged | None:
-    """Read "according to X" with the clause before or after it."""
-    end = phrases.phrase_end(sentence, at + 2, len(sentence))
-    if end == at + 2:
-        return None
-    pieces = _beside(sentence, at, end)
-    if pieces is None:
-        return None
-    return Tagged("according", (at, at + 2), (at + 2, end), (pieces,), is_speech=True)
-
-
-def _beside(sentence: Sentence, at: int, end: int) -> tuple[int, int] | None:
-    opening = [place for place in range(at) if sentence[place].word[0].isalnum() or sentence[place].word == QUOTED]
-    if len(opening) > 2:
-        start = opening[0]
-        return start, endings.trimmed(sentence, start, at)
-    commas = [place for place in range(end, len(sentence) - 2) if sentence[place].word == ","]
-    if not commas:
-        return None
-    # What holds no verb up to the next comma is still about the source: According to X, the chief of Y, …
-    is_aside = len(commas) > 1 and not openings.has_verb(sentence, commas[0] + 1) and _is_role(sentence, *commas[:2])
-    start = commas[1 if is_aside else 0] + 1
-    return start, endings.clause_end(sentence, start)
-
-
-def _is_role(sentence: Sentence, first: int, second: int) -> bool:
-    return any(not token.is_name for token in sentence[first + 1 : second])
-
-
-def _margin(sentence: Sentence, at: int) -> Tagged | None:
-    """Read `Trump: "…"`: a name, a colon, words in marks."""
-    if not 0 < at <= _NAME_LENGTH or at + 1 >= len(sentence) or sentence[at + 1].word != QUOTED:
-        return None
-    if not all(token.is_name or token.word in {"of", "the", "."} for token in sentence[:at]):
-        return None
-    return Tagged("margin", (at, at + 1), (0, at), ((at + 1, at + 2),), is_speech=True)
 
 
 def statements(sentence: Sentence) -> Iterator[Tagged]:

@@ -59,7 +59,7 @@ def _skip_adverbs_at_edge(sentence: Sentence, first: int, cue_at: int) -> int:
 
 def is_reporting(sentence: Sentence, at: int, cue: Cue, verb: Group) -> bool:
     """Rule out what nobody said: denied, hypothetical, passive, asked for, or no verb at all."""
-    if verb.is_passive or verb.is_negated or verb.is_hypothetical:
+    if verb.is_passive or verb.is_negated or verb.is_hypothetical or _is_bare_participle(sentence, at, verb):
         return False
     if verb.is_infinitive and sentence[verb.first].word not in words("continuing"):
         return False
@@ -68,6 +68,13 @@ def is_reporting(sentence: Sentence, at: int, cue: Cue, verb: Group) -> bool:
     if (cue.form == "third" and _is_noun(sentence, at)) or _is_adjective(sentence, at):
         return False
     return not _is_conditional(sentence, verb.first)
+
+
+def _is_bare_participle(sentence: Sentence, at: int, verb: Group) -> bool:
+    """Tell "obtained written answers" from "has written"."""
+    return sentence[at].word in words("participle") and not any(
+        token.word in words("have") for token in sentence[verb.first : at]
+    )
 
 
 def is_progressive(sentence: Sentence, verb: Group, at: int) -> bool:

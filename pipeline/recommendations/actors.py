@@ -44,6 +44,8 @@ _POINTS_BACK = worded(
     r"(?:countries|governments|allies|sides|parties)$)"
 )
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
+# "[W]e": a letter that a quotation changed.
+_INSERTED = re.compile(r"\[(\w+)\]")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _LONGEST = 6
 
@@ -84,7 +86,7 @@ def named(text: str) -> Iterator[Named]:
 
 def actors_named(actor: str) -> list[str]:
     """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
-    words = plain(actor).strip()
+    words = _INSERTED.sub(r"\1", plain(actor).strip())
     head = _HEAD.match(words)
     found = _acting(head[0]) if head else []
     found = found or _acting(words)

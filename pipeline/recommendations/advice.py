@@ -18,6 +18,8 @@ from pipeline.recommendations.sections import NO_FRAME, Frame, frame
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
 _SO = worded(r",? (?:so|and so|therefore|thus)$")
 _LABEL_WORDS = 3
+# No sentence is this long: a table, a list of names, noise.
+_LONGEST_SENTENCE = 3000
 _ASIDE = frozenset(("caption", "table"))
 _SHORT_WORDS, _SHORT_BLOCKS = 150, 3
 _BARE_CONFIDENCE = {True: 0.9, False: 0.7}
@@ -93,7 +95,10 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
     counts_options = is_advice and is_list
+    is_torn = words[:1].islower() and not (is_short or is_list)
     for advice in _in_sentences(words, start, is_expected=is_short or counts_options, counts_options=counts_options):
+        if is_torn and advice.span.start_char == 0:
+            continue
         yield Found(advice.shifted(block.start_char), block, above.frame, None if is_short else parent)
 
 
@@ -121,6 +126,8 @@ def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
 def _in_sentences(words: str, start: int, *, is_expected: bool, counts_options: bool) -> Iterator[Advice]:
     """Yield the advice in the sentences of a block from a place on."""
     for sentence in sentences(words, Span(start, len(words))):
+        if sentence.end_char - sentence.start_char > _LONGEST_SENTENCE:
+            continue
         yield from (
             advice.shifted(sentence.start_char)
             for advice in _in_sentence(sentence.of(words), is_expected=is_expected, counts_options=counts_options)

@@ -1,5 +1,6 @@
 """Where a piece of advice ends, and what it hangs on: condition, purpose, reason."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.language.spans import Span, stripped
@@ -7,9 +8,10 @@ from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import is_base_form
 
 _END = worded(
-    r"[;—]|(?<=\s)--? | – |[,.!?][\"”]|[\"”] (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
+    r"[;—]|(?<=\s)--? | – |[,.!?](?:[\"”]|'')|(?:[\"”]|'') (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
     r",? (?:adding|also observing|warning that|noting that|arguing that)\b|, and (?:thank|that\b|this|these|"
     r"those|it's|there's)|"
+    r", (?:i|we) (?:can't|cannot|don't|aren't|won't)\b|"
     r", (?:which|whom?|whose|but|so|yet|said|says|according to|he |she |they (?:said|say|added)|i think|not least|"
     r"(?:and|or) (?:i|we|he|she|they|it|that|this|there|you|the \w+(?: \w+)?) (?:\w+ly )?(?:will|would|can|could|"
     r"should|must|is|are|was|were|has|have|had|need|needs)\b|(?:\w+ ){1,4}(?:said|says|added|told|argued|"
@@ -25,8 +27,13 @@ INVERTED = worded(
 )
 _CONDITION = worded(
     r"(?:^|,? )(?:if|unless|until|provided that|as long as|so long as|on condition that|once|as soon as|in "
-    r"the event|in case|when|whenever|before)\b"
+    r"the event|in case|when|whenever|before)\b(?! (?:a (?:day|week|month|year)|more|again|and for all|"
+    r"possible|necessary|"
+    r"only|\d|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|"
+    r"(?:the|this|your) "
+    r"(?:committee|subcommittee|court|council|congress|house|senate|board|commission|panel|end of))\b)"
 )
+_QUOTATION_MARK = re.compile(r"[\"“”]")
 _LEADING = worded(
     r"\W*(?:(?:if|unless|until|when|once|in order to|in the event|as long as|provided|should|in case)\b|before )"
 )
@@ -66,8 +73,15 @@ def parts_after(sentence: str, start: int, limit: int) -> Parts:
         condition = stripped(sentence, Span(inverted.start(), stop if stop > 0 else close), ' ,."”')
         close = inverted.start()
     elif found := _CONDITION.search(sentence, start, close):
-        condition = stripped(sentence, Span(found.start(), close), ' ,.!"”')
+        condition = _within_marks(sentence, Span(found.start(), close))
     return Parts(stripped(sentence, Span(start, close), ' ,.!:*_|"”').end_char, condition, rationale)
+
+
+def _within_marks(sentence: str, span: Span) -> Span:
+    """End a condition where the quotation around it ends."""
+    mark = _QUOTATION_MARK.search(span.of(sentence))
+    end = span.start_char + mark.start() if mark and mark.start() > 1 else span.end_char
+    return stripped(sentence, Span(span.start_char, end), ' ,.!"”')
 
 
 def _is_purpose(words: str) -> bool:
@@ -84,6 +98,8 @@ def condition_before(sentence: str, start: int) -> Span | None:
     clause = stripped(
         sentence, Span(max(sentence.rfind(";", 0, start), sentence.rfind(":", 0, start)) + 1, start), ' ,"“”'
     )
+    if _QUOTATION_MARK.search(clause.of(sentence)) or clause.of(sentence).count("(") > clause.of(sentence).count(")"):
+        return None
     is_opening = _LEADING.match(clause.of(sentence)) or _is_purpose(clause.of(sentence))
     return clause if opening.end_char > opening.start_char and is_opening else None
 

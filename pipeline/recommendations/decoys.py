@@ -27,6 +27,7 @@ LIKELY = worded(
     r"there|familiar|fun|proud|surprised|surprising|no surprise|no problem|pretty|safe to say|kidding|joking|crazy|"
     r"coming|getting|feeling|thinking|out (?:by|in|of)|done by|completed (?:by|in|this)|in place by|over by)|"
     r"suffice|come as|do the trick|know better|add up|say|admit|confess|add(?: that)?$|go without saying|"
+    r"be taken with|know (?:that|this)|stay tuned|"
     r"arrive|turn out|prove (?:to|a|an|the)|be like|feel like|look like|sound like)\b"
 )
 KNOWLEDGE = worded(
@@ -34,11 +35,15 @@ KNOWLEDGE = worded(
     r"reali[sz]e|stress|emphasi[sz]e|say|add|observe|distinguish)\b"
 )
 LAW = worded(
-    r"\b(?:under (?:the|this|that|its|section|title|article|federal|state|current|existing) ?(?:\w+ "
+    r"§|\bu\.s\.c\.|\bc\.f\.r\.|\b(?:under (?:the|this|that|its|section|title|article|federal|state|"
+    r"current|existing) ?(?:\w+ "
     r"){0,4}(?:act|law|"
-    r"code|statute|regulations?|rules?|constitution)|by law|pursuant to|u\.?s\.?c\.|c\.?f\.?r\.|section \d|"
+    r"code|statute|regulations?|rules?|constitution)|by law|pursuant to|section \d|"
     r"appl(?:icants?|y for)|eligible|eligibility|in order to qualify|to qualify|requirements? (?:for|that)|"
-    r"legally|licen[cs]es? (?:must|should)|the rules? (?:say|states?|requires?))\b"
+    r"legally|statut\w+|codified|according to the (?:ruling|decree|law|act|rules?|constitution|"
+    r"regulations?|terms)|per (?:the )?"
+    r"(?:[\w-]+ ){0,3}(?:guidelines|rules|regulations)|irs form|form \d|by definition|"
+    r"licen[cs]es? (?:must|should)|the rules? (?:say|states?|requires?))\b"
 )
 _WEB = worded(
     r"^\W*(?:read(?:ing)?\b|re-?read|watch\b|listen\b|skip\b|subscribe\b|click\b|download\b|sign (?:up|in)|"

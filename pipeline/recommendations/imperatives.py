@@ -33,6 +33,7 @@ _HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
 _FINITE_AHEAD = worded(
     r" [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says)\b"
 )
+_SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
 _TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
 _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
@@ -51,11 +52,17 @@ def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | No
     word = _WORD.match(sentence, place)
     if word is None or (negated and _DROPPED_SUBJECT.match(sentence, place)):
         return None
-    if not is_expected and _TITLE_LIKE.match(sentence):
+    if not is_expected and (_TITLE_LIKE.match(sentence) or _is_headline(sentence)):
         return None
     if not _is_order(sentence, word, is_expected=is_expected or polite or negated):
         return None
     return Span(*word.span()), negated
+
+
+def _is_headline(sentence: str) -> bool:
+    """Say whether a sentence is written like a headline, most of its longer words with a capital."""
+    longer = [word for word in _WORD.findall(sentence) if len(word) > _SHORT_WORD]
+    return len(longer) > _FEW_WORDS and sum(word[0].isupper() for word in longer) > len(longer) / 2
 
 
 def _skipped(sentence: str) -> tuple[int, bool, bool]:
@@ -92,25 +99,29 @@ def _is_order(sentence: str, word: "re.Match[str]", *, is_expected: bool) -> boo
     if verb in entries("nouns_or_verbs"):
         return _takes_object(sentence, word, following, is_expected=is_expected)
     if verb in entries("verbs"):
-        return is_expected or following not in {"of", ""}
+        return is_expected or _has_object(verb, following) or _has_twin(sentence, word.end(), "and")
     return is_expected and verb in entries("everyday_verbs")
 
 
 def _takes_object(sentence: str, word: "re.Match[str]", following: str, *, is_expected: bool) -> bool:
     """Say whether a word that may be a noun is a verb here: an object, its preposition or a second verb follows."""
-    pair = f"{word[0].casefold()} {following}"
-    if following in entries("object_openers") or pair in entries("verbs_with_prepositions"):
+    if _has_object(word[0].casefold(), following):
         return True
     if _FINITE_AHEAD.match(sentence, word.end()):
         return False
     is_noun = not following or following in entries("after_a_noun")
-    return _has_twin(sentence, word.end()) or (is_expected and not is_noun)
+    return _has_twin(sentence, word.end(), "" if is_expected else "and") or (is_expected and not is_noun)
 
 
-def _has_twin(sentence: str, place: int) -> bool:
+def _has_object(verb: str, following: str) -> bool:
+    """Say whether the word behind a verb opens its object, or is the preposition that it takes."""
+    return following in entries("object_openers") or f"{verb} {following}" in entries("verbs_with_prepositions")
+
+
+def _has_twin(sentence: str, place: int, joint: str) -> bool:
     """Say whether a second verb is joined to the first ("sign and ratify", "review, amend or repeal")."""
     twin = _TWIN.match(sentence, place)
-    return twin is not None and is_base_form(twin["verb"])
+    return twin is not None and is_base_form(twin["verb"]) and joint in twin[0].casefold()
 
 
 def inner_order(sentence: str) -> Advice | None:

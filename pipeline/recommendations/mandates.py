@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.language.spans import Span, stripped
+from pipeline.recommendations import decoys
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 from pipeline.recommendations.words import entries
@@ -20,24 +21,35 @@ _NEEDED_THAT = worded(rf"{IT_IS} that ")
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
-_GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had)\b")
+_GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did)\b")
+_POSSIBLY = worded(
+    r"\b(?:may|might|could|can|would|to|not|n't|never)(?: \w+ly| also| even)? (?:recommend|suggest|"
+    r"propose|advise|request|"
+    r"demand|insist)(?:ed)?(?: [^,;:.]{2,60}?)? that $"
+)
+# Of "surveys suggest that voters find …" nothing shows that it asks for anything.
+_HINTS = worded(r"\b(?:suggest|insist)(?:s|ed)?\b")
+_PLURAL = worded(r"\b(?:(?!(?:should|must|ought|be|not)\b)\w+s|we|they|you|i|people|women|men|children) (?:\w+ly )?$")
 _SHOULD = worded(r"(?:should|must|ought to) (?:also )?")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _BE_DONE = worded(
     r"(?P<actor>[^,;:.]{3,160}?[^,;:. ]) (?P<action>be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|put|set|"
     r"undertaken|built|brought|sought|kept))\b"
 )
+_POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
     r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|if|whether|"
     r"unless|let|need|never|\w+ly)$"
 )
+_BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
 _FARTHEST = 30
 
 
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     """Yield what a sentence recommends in a that-clause; where advice is expected, bare subjunctives count as well."""
-    reported = list(_after_thats(sentence)) if _HINT.search(sentence) else []
+    is_statement = not decoys.is_question(sentence)
+    reported = list(_after_thats(sentence)) if is_statement and _HINT.search(sentence) else []
     yield from (advice for advice in reported if advice)
     if is_expected and not any(reported):
         bare = _bare(sentence)
@@ -56,7 +68,9 @@ def _after_thats(sentence: str) -> Iterator[Advice | None]:
 def _after_that(sentence: str, that: "re.Match[str]") -> Advice | None:
     """Read the clause behind "recommends that"."""
     start = verb_from(sentence, that.end())
-    if start is None or _GUESS.search(sentence, that.end(), start):
+    if start is None or _GUESS.search(sentence, that.end(), start) or _POSSIBLY.search(sentence, 0, that.end()):
+        return None
+    if _HINTS.search(sentence, *that.span()) and _PLURAL.search(sentence, that.end(), start):
         return None
     adviser = stripped(sentence, Span(*that.span("adviser"))) if that.groupdict().get("adviser") else None
     first_person = adviser is None or adviser.of(sentence).casefold() in {"i", "we"}
@@ -89,7 +103,11 @@ def verb_from(sentence: str, place: int) -> int | None:
     words = list(_WORD.finditer(sentence, place))[:_FARTHEST]
     for known in (entries("verbs") | {"be", "not"}, entries("everyday_verbs") | entries("nouns_or_verbs")):
         for before, word in pairwise(words):
-            if word[0] in known and before[0].casefold() not in entries("before_a_noun"):
+            if (
+                word[0] in known
+                and not _BEFORE_VERB.search(sentence, place, word.start())
+                and (before[0].casefold() not in entries("before_a_noun"))
+            ):
                 return word.start()
     return None
 
@@ -100,9 +118,9 @@ def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
-    is_passive = sentence.startswith("be ", start)
+    is_passive = sentence.startswith(("be ", "not be "), start)
     who = (
-        stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,")
+        _without_number(sentence, stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,"))
         if actor and not is_passive
         else None
     )
@@ -117,6 +135,12 @@ def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice
         confidence=CONFIDENCES["recommend"],
         method="mandate",
     )
+
+
+def _without_number(sentence: str, actor: Span) -> Span:
+    """Leave out the number of the first of several points ("the board (1) publish …")."""
+    number = _POINT.search(actor.of(sentence))
+    return Span(actor.start_char, actor.start_char + number.start()) if number else actor
 
 
 def _before_modal(sentence: str, actor: Span) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
-from pipeline.recommendations import decoys
+from pipeline.recommendations import decoys, necessities
 from pipeline.recommendations.clauses import INVERTED, condition_before, parts_after, reason_before
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 from pipeline.recommendations.subjects import Subject, subject_before
@@ -76,18 +76,16 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
         return None
     if _MODAL.search(sentence, *subject.span) or decoys.embeds(subject.opener) or not _binds(sentence, modal, subject):
         return None
+    denied = necessities.denial(sentence, subject.span.start_char)
+    if denied == "others" or necessities.is_described(sentence, modality, subject.span, Span(*modal.span())):
+        return None
     after = _AFTER.match(sentence, modal.end())
     start = after.end() if after else modal.end()
     parts = parts_after(sentence, start, limit)
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < _SHORTEST:
         return None
-    is_negated = (
-        "n't" in modal.group()
-        or _NO.match(sentence, subject.span.start_char) is not None
-        or " not " in modal.group()
-        or bool(after and after["not"])
-    )
+    is_negated = _is_negated(sentence, modal, subject, has_not=bool(after and after["not"]))
     return Advice(
         span=Span(subject.span.start_char, action.end_char),
         modality=modality,
@@ -95,10 +93,16 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
         actor=_actor(sentence, subject.span, action),
         condition=condition_before(sentence, subject.span.start_char) or parts.condition,
         rationale=parts.rationale or reason_before(sentence, subject.span.start_char),
-        is_negated=is_negated,
+        is_negated=is_negated != (denied == "ours"),
         confidence=_confidence(sentence, modality, subject.span.of(sentence)),
         method=f"modal:{modality}",
     )
+
+
+def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_not: bool) -> bool:
+    """Say whether the clause itself says not or no."""
+    is_none = _NO.match(sentence, subject.span.start_char) is not None
+    return has_not or is_none or "n't" in modal.group() or " not " in modal.group()
 
 
 def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
@@ -129,7 +133,7 @@ def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
         agent = _BETWEEN.search(sentence, *action)
     elif _PASSIVE.match(sentence, action.start_char):
         agent = _BY.search(sentence, *action)
-        agent = None if agent and agent["agent"].casefold().endswith("ing") else agent
+        agent = None if agent and agent["agent"].casefold().endswith(("ing", " only")) else agent
     else:
         return subject
     return Span(*agent.span("agent")) if agent else None
@@ -138,7 +142,7 @@ def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
 def _confidence(sentence: str, modality: str, who: str) -> float:
     """Lower the confidence for law as it stands and for vague subjects."""
     confidence = CONFIDENCES[modality]
-    confidence -= 0.25 if modality in {"must", "have_to", "need_to"} and decoys.is_about_law(sentence) else 0.0
+    confidence -= 0.15 if modality == "need_to" and decoys.is_about_law(sentence) else 0.0
     if who.casefold() in _VAGUE:
         confidence -= 0.25 if modality in {"have_to", "need_to"} else 0.1
     return round(confidence, 2)

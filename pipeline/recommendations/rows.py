@@ -94,6 +94,8 @@ def quote_around(quotes: list[dict[str, Any]], span: Span) -> dict[str, Any] | N
     best: tuple[int, str] | None = None
     chosen = None
     for quote in quotes:
+        if quote.get("start_char", 0) >= span.end_char or quote.get("end_char", span.end_char) <= span.start_char:
+            continue
         shared = sum(
             max(0, min(part["end_char"], span.end_char) - max(part["start_char"], span.start_char))
             for part in quote["segments"]
@@ -112,9 +114,16 @@ def _adviser(
     named = _words(reading.text, found.advice.adviser)
     if named and plain(named).casefold() not in _PLURAL_SELF:
         return named, "stated"
-    if quote is not None:
+    if quote is not None and not _speaks_for_document(quote):
         return (quote["speaker_name"], "quote") if quote.get("speaker_name") else (None, "unknown")
     return document
+
+
+def _speaks_for_document(quote: dict[str, Any]) -> bool:
+    """Say whether a quote without quotation marks and speaker is the document's own "we said that …"."""
+    is_own = plain(quote.get("mention") or "").casefold() in {"we", "i"}
+    in_marks = any(part.get("in_quotation_marks") for part in quote["segments"])
+    return is_own and not in_marks and not quote.get("speaker_name")
 
 
 def _document_adviser(reading: Reading) -> tuple[str | None, str]:
@@ -122,6 +131,8 @@ def _document_adviser(reading: Reading) -> tuple[str | None, str]:
     for block in reading.blocks[:6]:
         if enacting := _ENACTS.match(plain(block.span.of(reading.text)).strip()):
             return enacting[0].rstrip(","), "stated"
+    if reading.kind == "transcript":
+        return None, "unknown"
     if reading.author:
         return reading.author, "author"
     return (reading.publisher, "publisher") if reading.publisher else (None, "unknown")

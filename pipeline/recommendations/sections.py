@@ -10,7 +10,8 @@ _ADVICE = worded(
     r"to|needs to|"
     r"ought|priorit\w+|next steps|way forward|path forward|going forward|policy (?:options|responses?|"
     r"proposals?|implications)|"
-    r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|actions|tips|agenda for|"
+    r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|(?:recommended|"
+    r"priority|key|urgent|immediate|proposed|concrete|possible|next) actions|actions (?:for|to)\b|tips|agenda for|"
     r"call(?:s)? (?:to|for) action|calls? on|urge[sd]?|guidelines|best practices|dos and don'ts)\b"
 )
 _ACTOR_CAN = worded(

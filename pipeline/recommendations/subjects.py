@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.modalities import worded
+from pipeline.recommendations.words import entries
 
 _MARK = worded(
-    r"[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|although|"
-    r"though|who|whom|whose|"
+    r"\[(?:\.\.\.|…)\]|[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
+    r"although|though|who|whom|whose|"
     r"which|lest|as|than|since|unless|until|before|after|and|or|(?:says?|said|thinks?|thought|believes?|"
     r"believed|feels?|"
     r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|meaning|guess)(?: "
@@ -23,8 +24,9 @@ _OPENING = worded(
     r"(?:(?:and|but|so|or|yet|then|thus|therefore|hence|also|now|still|instead|perhaps|maybe|certainly|"
     r"obviously|frankly|hopefully|again|surely|of course|for example|for instance|in addition|first|second|third|"
     r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no(?=,)|clearly|"
+    r"that is(?= \w)|that said|i mean|in other words|it means that|this means(?: that)?|"
     r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|"
-    r"^[^\w\"“']+"
+    r"^[^\w\"“']+|^\d{1,3} (?=(?-i:[A-Z]))"
 )
 _RELATIVE = frozenset(("who", "that", "which", "whose", "whom"))
 _VERB_FIRST = worded(
@@ -52,6 +54,16 @@ _SECOND_NOUN = worded(
     r"when|where|that|if|but|so|is|are|because|while|since|into|upon|per|via|plus|minus|except|despite|toward|towards)\b)"
     r"[a-z]{2,} (?:the|these|those|our|their|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$"
 )
+# "officials should ask for a quick, honest review, and reviews should …": the list belongs to the clause before.
+_MODAL_BEFORE = worded(r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to|will|can|could)\b[^;:—]*$")
+_A_TIME = worded(
+    r" (?:\d|last|then|(?-i:[A-Z][a-z]+ \d)|the (?:war|election|crisis|summit|end|start|beginning|vote)\b)"
+)
+# "Everyone's need to", "the act requires boards to": a noun or a clause of its own.
+_NO_SUBJECT = worded(
+    r"['’]s?$|\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
+)
+_BARE_VERB = re.compile(r"[a-z]+(?= (?:[a-z]+ )?[a-z]+)")
 MOST_WORDS = 30
 
 
@@ -69,12 +81,15 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
         return word in {",", ")", "and", "or"}
     if word == ",":
         clause = _since_mark(sentence, mark.start()) + rest
-        return re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None
+        is_list = re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None
+        return is_list and not (rest.count(",") == 0 and _MODAL_BEFORE.search(sentence, 0, mark.start()))
     if word in {"and", "or"}:
         return _FINITE.search(_since_mark(sentence, mark.start())) is None
     if word in _RELATIVE:
         return _VERB_FIRST.match(rest) is not None
-    return word in {"as", "since", "before", "after"} and _FINITE.search(rest) is None
+    if word in {"since", "before", "after"}:
+        return _FINITE.search(rest) is None and _A_TIME.match(rest) is not None
+    return (word == "as" and _FINITE.search(rest) is None) or (word == "(" and ")" in rest)
 
 
 def _since_mark(sentence: str, end: int) -> str:
@@ -105,8 +120,16 @@ def subject_before(sentence: str, end: int) -> Subject | None:
     is_clause = (
         any(pattern.search(span.of(sentence)) for pattern in (_ZERO_RELATIVE, _SECOND_NOUN))
         or _CLAUSE.search(span.of(sentence)) is not None
+        or _is_torn(span.of(sentence))
     )
     return Subject(span, opener) if 0 < words <= MOST_WORDS and not is_clause else None
+
+
+def _is_torn(words: str) -> bool:
+    """Say whether words are only a piece of what they stood in: half a bracket, a possessor, a verb and its object."""
+    bare = _BARE_VERB.match(words)
+    is_verb = bare is not None and bare[0] in entries("verbs") | entries("everyday_verbs")
+    return _NO_SUBJECT.search(words) is not None or (is_verb and words.split()[1] not in entries("after_a_noun"))
 
 
 def _without_first_verb(sentence: str, span: Span) -> Span:
@@ -127,4 +150,6 @@ def _without_opening(sentence: str, span: Span) -> Span:
     opening = _OPENING.match(span.of(sentence).lstrip())
     blanks = len(span.of(sentence)) - len(span.of(sentence).lstrip())
     start = span.start_char + blanks + (opening.end() if opening else 0)
+    if sentence[max(0, start - 1) : start] == "[" and "]" in sentence[start : span.end_char]:
+        return stripped(sentence, Span(start - 1, span.end_char), " ,\"“”'(*_|")
     return stripped(sentence, Span(start, max(start, span.end_char)), " ,\"“”'(*_|")

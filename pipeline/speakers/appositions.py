@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span, stripped
+from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast, Mention
 from pipeline.speakers.roles import ARTICLE, POSSESSIVE, Statement, clean, full_name, is_role
 
@@ -28,6 +29,7 @@ _UNIT = re.compile(
 )
 _NO_APPOSITION = re.compile(r"(?:and|or|who|whose|which|but|with|in|on|at|as|to|for|from|by|he|she|they|it)\b")
 _CAPITALISED = re.compile(r"(?![\w.]+@)(?:The\s)?[A-Z][\w&.’'-]*(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w&’'-]*)*")
+_LOWER_BODY = re.compile(r"(?:[a-z][\w'’-]*\s){1,3}?([a-z]+)(?=[.,;]|\Z|\s(?:and|or|in|of|for)\b)")
 _LEAVES = re.compile(r"\b(?:focus(?:ing|ed)|whose|and|with)\b")
 _BEFORE_BODY = re.compile(r"(?:[\w’'&-]+\s+){0,4}\Z")
 _BETWEEN_BODIES = re.compile(
@@ -98,6 +100,12 @@ def _possessed(reading: Reading, persons: Cast, figure: int, span: Span) -> Stat
     return Statement(figure, span.start_char, role.end_char, role.of(text), None, organisation)
 
 
+def _plain_body(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Read a body that is written in lower case: the harbour commission."""
+    found = _LOWER_BODY.match(text, start, end)
+    return found if found and found[1] in words("body_nouns") else None
+
+
 def _bodies(text: str, bodies: list[Mention], start: int, span: Span) -> tuple[str | None, str | None, int]:
     """Tell the organisation from the unit before it: the last of a chain is the organisation."""
     chain: list[Mention] = []
@@ -109,7 +117,7 @@ def _bodies(text: str, bodies: list[Mention], start: int, span: Span) -> tuple[s
         if body.start_char >= start and reach and not _LEAVES.search(reach[0]):
             chain.append(body)
     if not chain:
-        named = _CAPITALISED.match(text, start, span.end_char)
+        named = _CAPITALISED.match(text, start, span.end_char) or _plain_body(text, start, span.end_char)
         return (clean(named[0]), None, named.end()) if named else (None, None, 0)
     lower = _UNIT.match(text, start, chain[-1].start_char)
     unit = chain[-2].span.of(text) if len(chain) > 1 else lower and lower[0]

@@ -12,7 +12,7 @@ from pipeline.language.word_lists import words
 from pipeline.speakers.affiliations import statements
 from pipeline.speakers.cast import cast
 from pipeline.speakers.figures import Cast, Mention
-from pipeline.speakers.heads import are_several, names_at_head
+from pipeline.speakers.heads import are_several, name_behind, names_at_head
 from pipeline.speakers.person_names import parsed, plain
 from pipeline.speakers.pronouns import PRONOUNS, pronouns
 
@@ -104,7 +104,8 @@ def resolved(seen: Scene, mention: Span) -> Source:
     heads = names_at_head(seen.reading.text, seen.cast, mention)
     if are_several(seen.reading.text, mention, heads):
         return UNNAMED
-    return _by_name(seen, heads[0]) if heads else _by_role(seen, mention, said)
+    named = heads[0] if heads else name_behind(seen.reading.text, seen.cast, mention)
+    return _by_name(seen, named) if named else _by_role(seen, mention, said)
 
 
 def _by_pronoun(seen: Scene, mention: Span) -> Source:

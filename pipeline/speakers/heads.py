@@ -6,16 +6,20 @@ from itertools import pairwise
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast, Mention
+from pipeline.speakers.roles import is_role
 
 _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|by|from|at|in|on|against|behind|like|near|including|about|under)\s+(?:the\s+)?\Z"
 )
 _MODIFIES = re.compile(
-    r"/\w|[\s-]+(?!(?:who|and|or|of|in|on|at|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with)\b)[a-z]"
+    r"/\w|[\s-]+(?!(?:who|and|or|of|in|on|at|for|to|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with)\b)[a-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s|\Z)")
 _TOGETHER = re.compile(r",?\s+(?:and|or|&)\s+(?:[\w.’'-]+\s+){0,4}\Z")
 _EXAMPLES = re.compile(r"\b(?:including|such as|among them)\b")
+_COMMA = re.compile(r",\s+")
+_CLOSED = re.compile(r"\s*[,.;(—–]|\s+(?:of|from|at|in)\s|\Z")
+_INDEFINITE_GROUP = re.compile(r"(?:some|many|other|several|two|three)\b", re.IGNORECASE)
 _BEFORE_AND = re.compile(r"\w\s+and\s+\Z")
 _AND = re.compile(r",?\s+and\s+\w")
 
@@ -26,6 +30,16 @@ def names_at_head(text: str, persons: Cast, mention: Span) -> list[Mention]:
     names = [name for name in near if mention.overlaps(name.span) and name.kind != "agreement"]
     heads = [name for name in names if _is_head(text, mention, name)]
     return [name for name in heads if name.kind == "person"] or heads[:1]
+
+
+def name_behind(text: str, persons: Cast, mention: Span) -> Mention | None:
+    """Give the person whose name is set behind a role: the group's chief economist, Ruth Adler."""
+    comma = _COMMA.match(text, mention.end_char)
+    if comma is None or _INDEFINITE_GROUP.match(text, *mention) or not is_role(mention.of(text)):
+        return None
+    name = next(iter(persons.within(Span(comma.end(), comma.end() + 60))), None)
+    is_close = name is not None and name.kind == "person" and not text[comma.end() : name.start_char].strip()
+    return name if name is not None and is_close and _CLOSED.match(text, name.end_char) else None
 
 
 def _is_head(text: str, mention: Span, name: Mention) -> bool:

@@ -61,13 +61,18 @@ def _role_before(text: str, persons: Cast, mention: Mention) -> Span | None:
     start, end = mention.start_char, mention.start_char
     has_role = False
     for word in reversed(spelled):
-        if not text[word.end() : start].isspace() or not _qualifies(word[0], goes_on=start < mention.start_char):
+        if not _is_beside(text[word.end() : start]) or not _qualifies(word[0], goes_on=start < mention.start_char):
             break
         has_role = has_role or _is_office(word[0])
         start = word.start()
     if opening := _LEADING.match(text, start, end):
         start = opening.end()
     return stripped(text, Span(start, end)) if has_role else None
+
+
+def _is_beside(gap: str) -> bool:
+    """Say whether only blanks part two words, and no empty line."""
+    return gap.isspace() and gap.count("\n") < 2
 
 
 def _is_office(word: str) -> bool:

@@ -5,10 +5,12 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pipeline.language.name_kinds import is_family_first
+from pipeline.language.name_kinds import is_family_first, is_given_name
 from pipeline.language.word_lists import words
 
 _SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr"}
+_RARE_GIVEN = frozenset(("Van", "Von", "Della", "Den", "Bin"))
+"""Particles that are given names before an English family name."""
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -51,8 +53,18 @@ def parsed(name: str) -> PersonName:
     if 2 <= len(spelled) <= 3 and is_family_first(spelled[0], spelled[1]):
         return PersonName(_joined(spelled[1:]), (), _family(spelled[0]), suffix)
     spelled = [part for word in spelled for part in _initials(word)]
-    given = [folded(word).strip(".") for word in spelled[:-1] if folded(word) not in words("particles")]
+    places = [at for at in range(len(spelled) - 1) if folded(spelled[at]) not in words("particles")]
+    if len(spelled) > 1 and 0 not in places and _is_given(*spelled[:2]):
+        places.insert(0, 0)
+    given = [folded(spelled[at]).strip(".") for at in places]
     return PersonName(given[0] if given else "", tuple(given[1:]), _family(spelled[-1]) if spelled else "", suffix)
+
+
+def _is_given(first: str, second: str) -> bool:
+    """Tell the given name in Ben Rhodes, Al Gore and Van Jones from the particle in Van Rompuy and Le Drian."""
+    if folded(second) in words("particles"):
+        return False
+    return is_given_name(first) or (first in _RARE_GIVEN and second in words("english_family_names"))
 
 
 def _initials(word: str) -> list[str]:

@@ -20,6 +20,8 @@ LEAST_PASSAGE_POINTS = 1.0
 # In a passage or a quote, further themes count when they come near the strongest.
 NEAR_STRONGEST = 0.6
 MOST_THEMES = 5
+# A title and a line below it may name a place and little else.
+_FEW_PASSAGES = 2
 _SMOOTHING_WORDS = 20
 
 
@@ -62,7 +64,14 @@ def _coded(reading: Reading) -> Coded:
     if reading.title_start_char is not None and reading.title_end_char is not None:
         title = Span(reading.title_start_char, reading.title_end_char)
         passages.insert(0, Passage(title, hits(reading.text, title), TITLE_WEIGHT))
-    return Coded(reading, passages, _document_themes(_added(passages)))
+    return Coded(reading, passages, _document_themes(_grounded(_added(passages), passages)))
+
+
+def _grounded(found: list[Evidence], passages: list[Passage]) -> list[Evidence]:
+    """Leave out the topics of a running text for which only the names of places speak: every text names places."""
+    everything = [hit for passage in passages for hit in passage.hits]
+    stated = {code for hit in everything if not hit.meaning.is_place for code, _ in hit.meaning.weights}
+    return found if len(passages) <= _FEW_PASSAGES else [each for each in found if each.code in stated]
 
 
 def _added(passages: list[Passage]) -> list[Evidence]:

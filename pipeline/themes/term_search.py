@@ -12,6 +12,7 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*(?:['’](?:s|t|re|ve|ll|d
 _KEY = re.compile(r"[a-z0-9]+(?:[.&][a-z0-9]+)*\*?")
 _POSSESSIVE = re.compile(r"['’](?:s|t|re|ve|ll|d)$")
 _SHORTEST_STEM = 3
+_LONGEST_WORD = 40
 
 _Keys = tuple[str, ...]
 
@@ -62,6 +63,8 @@ def _known() -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def _keys_of(word: str) -> _Keys:
     """Say which words and stems of the terms a word of a text can stand for."""
+    if len(word) > _LONGEST_WORD:
+        return ()
     lowered = _POSSESSIVE.sub("", word).lower()
     stems = (f"{lowered[:size]}*" for size in range(len(lowered), _SHORTEST_STEM - 1, -1))
     return tuple(key for key in (lowered, *stems) if key in _known())
@@ -77,9 +80,14 @@ def hits(text: str, within: Span) -> list[Hit]:
         term = _longest(keys, place) if keys[place] else None
         if term:
             span = Span(words[place].start(), words[place + len(term) - 1].end())
-            found.append(Hit(span, _written(text, span), _terms()[term]))
+            found += [Hit(span, _written(text, span), _terms()[term])] if _speaks(term) else []
         place += len(term) if term else 1
     return found
+
+
+def _speaks(term: _Keys) -> bool:
+    """Say whether a term weighs anything; those that do not only keep their words from speaking alone."""
+    return any(weight > 0 for _, weight in _terms()[term].weights)
 
 
 def _written(text: str, span: Span) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.documents.boilerplate import cleaned
-from pipeline.documents.head import headed
+from pipeline.documents.head import headed, is_transcript
 from pipeline.documents.layout import shapes
 from pipeline.documents.titles import is_headline, title_words
 
@@ -91,6 +91,23 @@ def test_transcripts_have_front_matter() -> None:
     turns = ["MR. LEE: Good morning.", "Q    Is the pier open?", "MR. LEE: It is.", "Q And the roof?"]
     blocks = headed(shapes("\n\n".join(["Briefing on the Pier", "Port Lee", "By Ann Lee", *turns])))
     assert [block.role for block in blocks] == ["title", *["page_furniture"] * 2, *["speaker_turn"] * 4]
+
+
+def test_three_turns_make_a_transcript() -> None:
+    """A short briefing is one, too."""
+    turns = ["MS. LEE: Good morning.", "QUESTION: Is it open?", "MS. LEE: In May."]
+    assert is_transcript(shapes("\n\n".join(["Briefing on the Pier", *turns])))
+    assert not is_transcript(shapes("\n\n".join(["Briefing on the Pier", *turns, *BODY, *BODY])))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['"' * 1000, "pier-" * 100, "Pier " * 100, "1234 5678", "* * *"],
+    ids=["marks", "a word", "long", "digits", "rule"],
+)
+def test_what_cannot_be_a_title(line: str) -> None:
+    """A title has letters and an end."""
+    assert roles(line, *BODY)[0] != "title"
 
 
 @pytest.mark.parametrize(

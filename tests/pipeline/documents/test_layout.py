@@ -85,3 +85,25 @@ def test_turns_come_first() -> None:
     turns = ["MR. LEE: Good morning.", "Q    Is the pier open?", "MR. LEE: It is.", "Q And the roof?"]
     text = "\n\n".join([*turns, "Shall we go?", "It is."])
     assert roles(text) == ["speaker_turn"] * 4 + ["paragraph"] * 2
+
+
+def test_footnotes_stand_beside_the_text() -> None:
+    """A number that opens a line and stands in brackets in the text makes a footnote of it."""
+    body = "The board agreed [1] to mend the roof, [2] and the town is to pay for it in spring. [3]"
+    notes = ["1 Minutes of May.", "2 HB-19-4", "3 _The Roof_, page 9."]
+    found = shapes("\n\n".join([body, *notes, "10 Pier Street is empty.", body]))
+    assert [block.role for block in found] == ["paragraph", "caption", "caption", "caption", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Figure 2 shows how the roof was mended in May.", "paragraph"),
+        ("Figure 2 The Roof in May", "caption"),
+        ("Source:Harbour board, 2019.", "caption"),
+        ("Notes:Figures are rounded.", "caption"),
+    ],
+)
+def test_captions_are_no_sentences(line: str, expected: str) -> None:
+    """A sentence may speak of a figure."""
+    assert roles(f"{line}\n\nThe town is to pay for it in spring, the board said.")[0] == expected

@@ -101,6 +101,8 @@ def test_spans_cover_the_words(rest: str, expected: list[str]) -> None:
         pytest.param("a\nb", "a b", id="line break"),
         pytest.param("a\xa0 b\u2009c", "a b c", id="special blanks"),
         pytest.param("a\u200bb\xadc", "abc", id="invisible characters"),
+        pytest.param("\u202eabc\u202c \u2066d\u2069", "abc d", id="marks of direction"),
+        pytest.param("\x1b[31mabc\x1b[0m d", "abc d", id="colours of a terminal"),
         pytest.param("state-\nwide", "state-wide", id="a hyphen at the line's end"),
         pytest.param("the Lee-\nHall plan", "the Lee- Hall plan", id="a capital after the hyphen"),
     ],
@@ -121,3 +123,15 @@ def test_unwrapped_is_one_line(words: str, expected: str) -> None:
 def test_keys_are_equal_for_the_same_words(one: str, other: str, same: bool) -> None:  # noqa: FBT001
     """Typography makes no difference, words do."""
     assert (key(one) == key(other)) is same
+
+
+def test_headings_that_a_blank_line_cuts() -> None:
+    """In a wrapped text a short line in capitals goes on where it ends in a word that ends no heading."""
+    prose = "The board has agreed that the northern pier\nis to be mended before the winter comes, and the town\nis to pay for it.\n\n"
+    text = (
+        f"{prose}Storms Hinder Fleet's Ability to\n\nLeave the Harbour\n\n{prose}Roof and Pier\n\nNew Ropes\n\n{prose}"
+    )
+    words = [part.words for part in stretches(text)]
+    assert [line for line in words if len(line) < 60] == [
+        "Storms Hinder Fleet's Ability to Leave the Harbour", "Roof and Pier", "New Ropes",
+    ]  # fmt: skip

@@ -98,8 +98,8 @@ def test_direct(said, text, expected):
             ("Adler", "called", "the plan a costly mistake"),
             id="small clause",
         ),
-        pytest.param("Adler called for a new plan.", ("Adler", "called", "a new plan"), id="call for"),
-        pytest.param("Adler warned of further delays.", ("Adler", "warned", "further delays"), id="warn of"),
+        pytest.param("Adler called for a new plan in May.", ("Adler", "called", "a new plan in May"), id="call for"),
+        pytest.param("Adler warned of new delays at sea.", ("Adler", "warned", "new delays at sea"), id="warn of"),
         pytest.param(
             "Adler said to consider the cost of the plan.",
             ("Adler", "said", "consider the cost of the plan"),
@@ -110,7 +110,7 @@ def test_direct(said, text, expected):
             ("Adler", "explained", "how the port will close"),
             id="how",
         ),
-        pytest.param("Adler vowed to close the port.", ("Adler", "vowed", "close the port"), id="vow to"),
+        pytest.param("Adler vowed to close the whole port.", ("Adler", "vowed", "close the whole port"), id="vow to"),
         pytest.param(
             "Adler pointed out that the port is closed.", ("Adler", "pointed", "the port is closed"), id="point out"
         ),
@@ -118,7 +118,9 @@ def test_direct(said, text, expected):
             "The port, Adler said, will close.", ("Adler", "said", "The port will close"), id="cue in the middle"
         ),
         pytest.param(
-            "Adler criticized the plan after the vote.", ("Adler", "criticized", "the plan"), id="object, then time"
+            "Adler criticized the size of the plan after the vote.",
+            ("Adler", "criticized", "the size of the plan"),
+            id="object, then time",
         ),
         pytest.param(
             "Ruth Adler, who runs the port, said it will close.", ("Ruth Adler", "said", "it will close"), id="relative"
@@ -184,7 +186,7 @@ def test_no_statement(rows, text):
     ("text", "cue"),
     [
         ("Adler believes that the port will close.", "believes"),
-        ("She hopes to win.", "hopes"),
+        ("She hopes that ships will come.", "hopes"),
         ("They fear that ships will leave.", "fear"),
         ("Adler thinks the port will close.", "thinks"),
     ],
@@ -220,7 +222,7 @@ def test_participle(rows):
         ),
         pytest.param("Calling it late, Ruth Adler told us the port will close.", "Ruth Adler", id="participle first"),
         pytest.param("On Monday, the port's new chief said it will close.", "the port's new chief", id="day first"),
-        pytest.param("At a rally in Lyon, France, Adler called for calm.", "Adler", id="place with commas first"),
+        pytest.param("At a rally in Lyon, France, Adler called for calm on the pier.", "Adler", id="place first"),
         pytest.param("Adler and Okafor said the port will close.", "Adler and Okafor", id="two names"),
         pytest.param("But Adler said the port will close.", "Adler", id="but"),
         pytest.param("The minister of trade said the port will close.", "The minister of trade", id="of"),

@@ -5,6 +5,7 @@ import pytest
 from pipeline.recommendations.actors import actors_meant, actors_named, named
 
 NAMED = {
+    "a letter that a quotation changed": ("[W]e", []),
     "capitals speak for countries": ("Tokyo and Seoul", ["Japan", "South Korea"]),
     "officials of a country": ("US officials", ["United States"]),
     "the administration": ("the administration", ["United States"]),

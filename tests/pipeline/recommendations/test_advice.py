@@ -116,6 +116,18 @@ def test_a_text_that_is_only_a_title():
     assert words_of(document) == ["Ratify the accord"]
 
 
+def test_pieces_of_sentences_give_nothing():
+    """A paragraph that opens in the middle of a sentence lacks its subject; its later sentences are whole."""
+    document = reading(LONG, ("paragraph", None, "port owners should hire pilots. The board should pay for them."))
+    assert words_of(document) == ["The board should pay for them"]
+
+
+def test_endless_sentences_give_nothing():
+    """No sentence is as long as a table or noise."""
+    document = reading(LONG, ("paragraph", None, "the board should pay " * 1000 + "now."))
+    assert words_of(document) == []
+
+
 def test_captions_and_cited_titles_are_left_alone():
     """The verb in the middle of a cited title has a capital."""
     document = reading(

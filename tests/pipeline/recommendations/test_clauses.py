@@ -27,6 +27,14 @@ CASES = {
         "repair the bridge because ferries are slow.",
         "repair the bridge", None, "because ferries are slow",
     ),
+    "how often is no condition": ("paint it once a month.", "paint it once a month", None, None),
+    "before whom is no condition": ("speak before the council.", "speak before the council", None, None),
+    "until when is no condition": ("wait until May.", "wait until May", None, None),
+    "end of a quotation in apostrophes": ("repair it,'' she said", "repair it", None, None),
+    "condition ends with the quotation": (
+        'mend it if it "leaks" there', 'mend it if it "leaks" there', "if it", None,
+    ),
+    "we go on": ("do this, we can't wait", "do this", None, None),
     "which": ("repair the bridge, which is old.", "repair the bridge", None, None),
     "who says so": ("repair the bridge, the mayor said.", "repair the bridge", None, None),
     "end of the quotation": ('repair the bridge," she said', "repair the bridge", None, None),
@@ -52,9 +60,11 @@ def test_parts(words, close, condition, rationale):
         ("To stop leaks, | we should go.", "To stop leaks"),
         ("In Rome, | we should go.", None),
         ("To this, she said | we should go.", None),
+        ('If they build it there," he said, | we should go.', None),
+        ("To be safe (if need be, | we should go.", None),
         ("Unless talks resume, | we should go.", "Unless talks resume"),
     ],
-    ids=["if", "purpose", "a place", "no purpose", "unless"],
+    ids=["if", "purpose", "a place", "no purpose", "across a quotation", "half a bracket", "unless"],
 )
 def test_opening_condition(sentence, condition):
     """A condition or purpose may stand before the clause."""

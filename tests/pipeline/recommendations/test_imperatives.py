@@ -52,6 +52,23 @@ def test_no_orders(sentence):
     assert imperative_advice(sentence, is_expected=True) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phase two awards generally provide more rope.",
+        "Aggregate data totals vary from year to year.",
+        "Secure storage, access rules and training.",
+        "Clarify roles and duties.",
+        "If ports detect, test, treat and trace.",
+        "Conduct More Port Sales and Find the Buyers",
+    ],
+    ids=["a kind", "a sum", "a list", "a heading", "a list of verbs", "a headline"],
+)
+def test_verbs_without_a_plain_object(sentence):
+    """In running text a verb counts before an article or its like; else it may be a noun or a heading."""
+    assert imperative_advice(sentence, is_expected=False) is None
+
+
 def test_parts_of_an_order():
     """The opening condition is kept apart from the words, and a negation is known."""
     sentence = "If the river rises, evacuate the school."

@@ -16,6 +16,14 @@ CASES = {
         "the Director of Public Works", "review the design", None,
     ),
     "passive": ("She recommended that the tunnel be closed.", None, "be closed", "She"),
+    "several points": (
+        "We recommended that the board (1) publish its plan and (2) hire pilots.",
+        "the board", "publish its plan and (2) hire pilots", None,
+    ),
+    "an infinitive further on": (
+        "We recommend that the board review and find ways to better complete its plans.",
+        "the board", "review and find ways to better complete its plans", None,
+    ),
     "it is essential that": ("It is essential that the board publish it.", "the board", "publish it", None),
 }  # fmt: skip
 
@@ -48,10 +56,14 @@ def test_bare_subjunctives(sentence, action):
     "sentence",
     [
         "The results suggest that smaller doses may help.",
+        "Will he demand that the port make room?",
+        "The law may also suggest that the tide does not matter.",
+        "Tenants could request that the clerk reopen the file.",
+        "Surveys suggest that some sailors find the pier dull.",
         "The tide will be high at noon.",
         "The ferry was delayed by fog.",
     ],
-    ids=["a finding", "a forecast", "a report"],
+    ids=["a finding", "a question", "an indicative", "a possibility", "a survey", "a forecast", "a report"],
 )
 def test_statements_are_no_mandates(sentence):
     """Statements of fact are left alone, even where advice is expected."""

@@ -159,7 +159,7 @@ def test_nobody_is_a_negation():
 @pytest.mark.parametrize(
     ("sure", "unsure"),
     [
-        ("Banks must lend more.", "Under the Act, banks must file returns."),
+        ("Banks need to lend more.", "Under the Act, banks need to file returns."),
         ("The town needs to save water.", "You need to save water."),
     ],
     ids=["law", "nobody in particular"],

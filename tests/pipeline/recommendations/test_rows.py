@@ -71,8 +71,9 @@ def test_advice_outside_a_quote():
         ({"author": "Juma Otieno"}, ("Juma Otieno", "author")),
         ({}, ("The Lake Post", "publisher")),
         ({"publisher": None}, (None, "unknown")),
+        ({"kind": "transcript"}, (None, "unknown")),
     ],
-    ids=["author before publisher", "publisher", "nobody"],
+    ids=["author before publisher", "publisher", "nobody", "many speak in a transcript"],
 )
 def test_adviser_of_the_document(fields, expected):
     """The author comes before the publisher; nobody is made up."""
@@ -87,6 +88,23 @@ def test_a_quote_without_speaker():
     )
     row = recommendations(nameless).filter(pl.col("quote_id") == "q1").to_dicts()[0]
     assert (row["recommended_by"], row["recommended_by_basis"]) == (None, "unknown")
+
+
+def test_what_the_document_says_of_itself():
+    """We recommended: the document advises, though the words count as a report of what was said."""
+    own = documents().with_columns(
+        quotes=pl.col("quotes").list.eval(
+            pl.element().struct.with_fields(
+                speaker_name=pl.lit(None, pl.String),
+                mention=pl.lit("We"),
+                segments=pl.element()
+                .struct.field("segments")
+                .list.eval(pl.element().struct.with_fields(in_quotation_marks=pl.lit(value=False))),
+            )
+        )
+    )
+    row = recommendations(own).filter(pl.col("quote_id") == "q1").to_dicts()[0]
+    assert (row["recommended_by"], row["recommended_by_basis"]) == ("The Lake Post", "publisher")
 
 
 def test_the_narrowest_quote_counts():

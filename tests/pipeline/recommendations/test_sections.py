@@ -39,6 +39,12 @@ def test_lead_in_hands_down_its_modality():
     assert frame("Recommendations").modality is None
 
 
+def test_findings_are_no_lists_of_advice():
+    """What was done is no list of what to do."""
+    assert not frame("Actions partially followed three of seven practices").is_advice
+    assert frame("Actions for the Harbour Board").is_advice
+
+
 def test_long_paragraphs_are_no_headings():
     """A paragraph is not read as a heading."""
     assert not frame("The ministry should act. " * 20).is_advice

@@ -16,6 +16,12 @@ CASES = {
     "with an opening bracket": ("The result (which Bern", "Bern", "which"),
     "shared by two verbs": ("The rule is old and", "The rule", ""),
     "a bullet left out": ("3. The port authority", "The port authority", ""),
+    "short name in brackets": ("The Board of Piers (BP)", "The Board of Piers (BP)", ""),
+    "note number left out": ("32 The harbour treaty", "The harbour treaty", ""),
+    "changed letter": ('He said, "[W]e', "[W]e", '"'),
+    "words left out": ('"Bring ropes [...] we', "we", "[...]"),
+    "that is": ("It joined, that is Bern", "Bern", ","),
+    "a list in the clause before": ("Ports must hold a quick, fair sale, and sales", "sales", ","),
     "opinion left out": ("I think the port authority", "the port authority", "think"),
 }
 
@@ -38,8 +44,22 @@ def test_subject(before, subject, opener):
         "Nobody of any note in town, and " * 9 + "he",
         "the data the agency",
         "the pact is one more promise the mayor",
+        "the state's",
+        "tax form) and then the board and its staff",
+        "the rule requires boards to assess and name plans",
+        "become ill",
     ],
-    ids=["nothing", "relative clause without pronoun", "too long", "second noun phrase", "clause"],
+    ids=[
+        "nothing",
+        "relative clause without pronoun",
+        "too long",
+        "second noun phrase",
+        "clause",
+        "possessor",
+        "half a bracket",
+        "rule",
+        "verb",
+    ],
 )
 def test_no_subject(before):
     """Where no plain subject stands, nothing is made up."""

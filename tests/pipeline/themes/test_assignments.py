@@ -104,6 +104,19 @@ def test_no_theme():
     assert theme_assignments(frame).is_empty()
 
 
+def test_places_alone_make_no_theme_of_a_running_text():
+    """Every text names places."""
+    lines = ("It rained in Kenya.", "It rained in Uganda.", "It rained in France.")
+    text, blocks = "\n\n".join(lines), []
+    for line in lines:
+        start = text.index(line)
+        span = {"start_char": start, "end_char": start + len(line)}
+        blocks.append(span | {"role": "paragraph", "section": None, "list_number": None})
+    fields = {"title_start_char": None, "title_end_char": None, "quotes": [], "recommendations": []}
+    assert theme_assignments(documents(text=text, blocks=blocks, **fields)).is_empty()
+    assert not theme_assignments(documents(text=text, blocks=blocks[:1], **fields)).is_empty()
+
+
 def test_a_text_that_is_only_a_title():
     """A headline alone has a theme."""
     frame = documents(text=TITLE, blocks=[], quotes=[], recommendations=[])

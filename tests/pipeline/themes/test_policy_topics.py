@@ -18,7 +18,7 @@ def test_terms_are_clean():
         words = [term.words for term in topic.terms]
         assert len(words) == len(set(words)), topic.label
         assert all(word == word.lower().strip() and word for word in words)
-        assert all(0 < term.weight <= 3 for term in topic.terms)
+        assert all(0 <= term.weight <= 3 for term in topic.terms)
         assert all("*" not in part[:-1] for word in words for part in word.split())
 
 

@@ -34,6 +34,12 @@ def test_within():
     assert found.span == Span(13, 21)
 
 
+@pytest.mark.parametrize("text", ["He died in a hospital.", "Two were taken to hospital"])
+def test_words_that_weigh_nothing(text):
+    """Where somebody dies or is taken says nothing of the topic."""
+    assert [hit.words for hit in hits(text, Span(0, len(text)))] == []
+
+
 def test_places_are_marked():
     """Names of places are told from other terms."""
     place, term = hits("Kenya and hospitals", Span(0, 19))
