@@ -37,7 +37,8 @@ def _described(sentence: Sentence, at: int) -> Source | None:
     source = sources.before(sentence, at)
     if source is None or (source.first > 0 and sentence[source.first - 1].word == "with"):
         return source
-    return source if last.is_name or last.word.endswith("s") or source.first == 0 else None
+    opens = source.first == 0 or sentence[source.first - 1].word == ","
+    return source if last.is_name or last.word.endswith("s") or opens else None
 
 
 def governing(sentence: Sentence, at: int, last: Source | None) -> Source | None:

@@ -92,6 +92,8 @@ def _quoted_start(sentence: Sentence, edge: int) -> int:
 def _clause_start(sentence: Sentence, edge: int) -> int:
     semicolons = [place for place in range(edge) if sentence[place].word == ";"]
     start = semicolons[-1] + 1 if semicolons else 0
+    if [token.word for token in sentence[start : start + 3] if not token.word.isdigit()] == ["[", "]"]:
+        start += 3  # the mark of a footnote
     while start < edge and not (sentence[start].word[0].isalnum() or sentence[start].word[0] in "“$£€"):
         start += 1
     return start

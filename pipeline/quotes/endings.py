@@ -100,7 +100,8 @@ def _joins_here(sentence: Sentence, at: int) -> bool:
 
 def _begins_beside(sentence: Sentence, at: int) -> bool:
     if sentence[at - 1].word == ";":
-        return True
+        inside = [token.word for token in sentence[:at]]
+        return inside.count("(") <= inside.count(")")
     return _is_gerund_cue(sentence[at]) or _joins_cue(sentence, at) or _is_parenthesis(sentence, at)
 
 

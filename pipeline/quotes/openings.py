@@ -66,7 +66,8 @@ def _restart(sentence: Sentence, at: int, cue: Cue) -> int | None:
     for place in range(at + 1, min(len(sentence), at + _LOOKAHEAD)):
         word = sentence[place].word
         if word == "that" and "that" in cue.frames:
-            return place
+            is_relative = place + 1 < len(sentence) and sentence[place + 1].word in words("finite")
+            return None if is_relative else place  # reported on | rules that have changed
         if word in {QUOTED, ":"} or (word == "," and is_quoted(sentence, place + 1)):
             return place
         if word in words("subject_pronouns") and word not in {"who", "you"} and "clause" in cue.frames:

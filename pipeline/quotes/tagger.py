@@ -12,6 +12,8 @@ from pipeline.quotes.verbless import according, margin
 from pipeline.quotes.verbs import Group
 
 _LONGEST_TERM = 20
+_LEADING = frozenset({"although", "though", "while", "when", "where", "if", "because", "since", "whereas", "as"})
+_SUBORDINATE = 3
 _CLAUSAL = frozenset({"that", "clause", "wh"})
 # What results as often as what is said: the price fell, suggesting that …
 _SHOWING = frozenset({"suggest", "indicate", "imply", "signal"})
@@ -67,7 +69,19 @@ def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Ta
         content = _around(sentence, earlier, at + 1, cue)
     if content is None or (cue.lemma == "call" and _is_naming(sentence, source, content)):
         return None
+    if content.rule in _CLAUSAL and _is_subordinate(sentence, source.first):
+        content = content._replace(pieces=tuple(_to_comma(sentence, piece) for piece in content.pieces))
     return _told((verb.first, at + 1), content, (cue, source))
+
+
+def _is_subordinate(sentence: Sentence, first: int) -> bool:
+    """Say whether the report is a clause that only leads up to the main one: Although the act states that …, …"""
+    return 0 < first < _SUBORDINATE and sentence[first - 1].word in _LEADING
+
+
+def _to_comma(sentence: Sentence, piece: tuple[int, int]) -> tuple[int, int]:
+    start, end = piece
+    return start, next((at for at in range(start + 1, end) if sentence[at].word == ","), end)
 
 
 def _is_stronger(later: Content, earlier: Content) -> bool:
@@ -151,7 +165,7 @@ def _has_verb(sentence: Sentence, content: Content) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.word in cues() and not token.is_name
+    return token.word in cues() and not token.is_name and token.word not in words("noun_or_verb")
 
 
 def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:

@@ -16,6 +16,8 @@ def according(sentence: Sentence, at: int) -> Tagged | None:
         return None
     if end + 1 < len(sentence) and sentence[end].word in words("noun_or_verb") and sentence[end + 1].word == ",":
         end += 1  # eyewitness | reports, where "reports" is no verb
+    if any(sentence[place].word.isdigit() and sentence[place + 1].is_name for place in range(at + 2, end - 1)):
+        return None  # a line of a table of contents runs on
     pieces = _beside(sentence, at, end)
     if not pieces:
         return None

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.quotes.clauses import QUOTED, Sentence, Token
-from pipeline.quotes.lexicon import Cue, words
+from pipeline.quotes.lexicon import Cue, cues, words
 from pipeline.quotes.phrases import is_adverbial
 
 # What opens a report, and is no noun after an adjective.
@@ -122,6 +122,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     previous = sentence[at - 1] if at > 0 else sentence[at]
     if previous.word in words("subject_pronouns") or sentence[at].word not in words("noun_or_verb"):
         return False
+    follower = sentence[at + 1].word if at + 1 < len(sentence) else "."
+    if follower in cues() and cues()[follower].form == "past":
+        return True  # early reports suggested
     if previous.word in {"and", "but", ","}:
         return at + 1 >= len(sentence) or sentence[at + 1].word not in {"that", QUOTED}
     return not previous.is_name or previous.word.endswith(("'s", "ic", "an"))

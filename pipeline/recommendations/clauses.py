@@ -8,7 +8,8 @@ from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import is_base_form
 
 _END = worded(
-    r"[;—]|(?<=\s)--? | – |[,.!?](?:[\"”]|'')|(?:[\"”]|'') (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
+    r"[;—]|(?<=(?-i:[a-z]))\.(?=(?-i:And|But|So|The|We|I|It|That|This|In|He|She|They|If|You|There|As|At|For)\b)|"
+    r"(?<=\s)--? | – |[,.!?](?:[\"”]|'')|(?:[\"”]|'') (?:he|she|they|said|(?-i:[A-Z])\w+ (?:said|added|told))|"
     r",? (?:adding|also observing|warning that|noting that|arguing that)\b|, and (?:thank|that\b|this|these|"
     r"those|it's|there's)|"
     r", (?:i|we) (?:can't|cannot|don't|aren't|won't)\b|"

@@ -24,7 +24,7 @@ _UNBOUND = worded(
     r"wouldn't|hardly|the|a|no|any|all) ?$"
 )
 _WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
-_IDLE = worded(r" ?(?:do with|say|admit|know basis|be seen|offer)\b")
+_IDLE = worded(r" ?(?:wrap|be (?:honest|frank|fair)|do with|say|admit|know basis|be seen|offer)\b")
 _POSSIBLE = worded(
     r" ?(?:be (?!used|made|done|given|built|expanded)|have been|see|say|imagine|tell|afford|not|only|never|"
     r"hardly)\b"

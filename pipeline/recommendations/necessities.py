@@ -41,6 +41,8 @@ _DENIED = worded(
 _BY_US = worded(r"\b(?:i|we)(?: really| just)?(?:(?: do| did| would| can)? ?(?:n't|not)) ")
 # "the awards that agencies must report", "the steps Congress should take": what the verb acts on stands before it.
 _COUNTED = worded(
+    r"\b(?:things?|something|anything|everything|organi[sz]ations?|steps?|measures?|responsibilit(?:y|ies)|contributions?|"
+    r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?) (?:that|which) ?$|"
     r"\b(?:number|types?|amounts?|kinds?|lists?|sets?|series|levels?) of (?:[\w-]+ ){1,4}?,? ?(?:that|which) ?$"
 )
 _NO_OBJECT = worded(

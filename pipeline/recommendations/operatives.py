@@ -22,6 +22,7 @@ _THAT = worded(
     r"until|pending|pursuant)\b[^,]{2,120}, )?"
 )
 _SHALL = worded(r" (?:shall|should|must) (?:also |immediately |therefore |\w+ly )*")
+_RELATIVE = worded(r"\b(?:who|which)$")
 _TO = worded(r",?(?: [a-z]+ly)? to (?:[a-z]+ly )?(?P<verb>[a-z-]+)")
 _HELD_BY = worded(
     r"\b(?:position|able|order|ready|wish|wishing|willing|so as|need|right|intended|designed|contribution|"
@@ -76,7 +77,8 @@ def _at_that(clause: str, place: int) -> tuple[Span, int] | None:
     that = _THAT.match(clause, place)
     if that is None:
         return None
-    if shall := _SHALL.search(clause, that.end()):
+    shall = _SHALL.search(clause, that.end())
+    if shall and not _RELATIVE.search(clause, 0, shall.start()):
         return Span(that.end(), shall.start()), shall.end()
     start = verb_from(clause, that.end())
     return None if start is None else (Span(that.end(), start), start)

@@ -141,7 +141,7 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
 def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
-    if decoys.KNOWLEDGE.match(after) or (groups.get("adviser") or "").strip().casefold() == "having":
+    if decoys.KNOWLEDGE.match(after) or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let ")):
         return False
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)

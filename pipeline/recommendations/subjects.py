@@ -10,7 +10,8 @@ from pipeline.recommendations.words import entries
 _MARK = worded(
     r"\[(?:\.\.\.|…)\]|[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
     r"although|though|who|whom|whose|"
-    r"which|lest|as|than|since|unless|until|before|after|and|or|(?:says?|said|thinks?|thought|believes?|"
+    r"which|lest|as|than|since|unless|until|before|after|and|or|make sure|(?:says?|said|saying|arguing|insisting|suggesting|"
+    r"stressing|warning|claiming|believing|contending|thinks?|thought|believes?|"
     r"believed|feels?|"
     r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|meaning|guess)(?: "
     r"that)?)(?![\w'])"
@@ -61,8 +62,9 @@ _A_TIME = worded(
 )
 # "Everyone's need to", "the act requires boards to": a noun or a clause of its own.
 _NO_SUBJECT = worded(
-    r"['’]s?$|\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
+    r"['’]s?$|^(?:of|from|by|about|than|under(?! half\b)) |\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
 )
+_PREPOSITION = worded(r"\b(?:in|of|on|for|with|at|by|from|to|under|about|behind|after|before) $")
 _BARE_VERB = re.compile(r"[a-z]+(?= (?:[a-z]+ )?[a-z]+)")
 MOST_WORDS = 30
 
@@ -83,6 +85,8 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
         clause = _since_mark(sentence, mark.start()) + rest
         is_list = re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None
         return is_list and not (rest.count(",") == 0 and _MODAL_BEFORE.search(sentence, 0, mark.start()))
+    if word == "that" and _PREPOSITION.search(sentence, 0, mark.start()):
+        return True
     if word in {"and", "or"}:
         return _FINITE.search(_since_mark(sentence, mark.start())) is None
     if word in _RELATIVE:

@@ -104,7 +104,8 @@ def resolved(seen: Scene, mention: Span) -> Source:
     heads = names_at_head(seen.reading.text, seen.cast, mention)
     if are_several(seen.reading.text, mention, heads):
         return UNNAMED
-    named = heads[0] if heads else name_behind(seen.reading.text, seen.cast, mention)
+    behind = name_behind(seen.reading.text, seen.cast, mention)
+    named = heads[0] if heads and (heads[0].kind == "person" or behind is None) else behind
     return _by_name(seen, named) if named else _by_role(seen, mention, said)
 
 

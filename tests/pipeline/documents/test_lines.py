@@ -127,7 +127,10 @@ def test_keys_are_equal_for_the_same_words(one: str, other: str, same: bool) -> 
 
 def test_headings_that_a_blank_line_cuts() -> None:
     """In a wrapped text a short line in capitals goes on where it ends in a word that ends no heading."""
-    prose = "The board has agreed that the northern pier\nis to be mended before the winter comes, and the town\nis to pay for it.\n\n"
+    prose = (
+        "The board has agreed that the northern pier\nis to be mended before the winter comes, and the town\n"
+        "is to pay for it.\n\n"
+    )
     text = (
         f"{prose}Storms Hinder Fleet's Ability to\n\nLeave the Harbour\n\n{prose}Roof and Pier\n\nNew Ropes\n\n{prose}"
     )

@@ -35,6 +35,7 @@ CASES = {
         'mend it if it "leaks" there', 'mend it if it "leaks" there', "if it", None,
     ),
     "we go on": ("do this, we can't wait", "do this", None, None),
+    "no blank after the full stop": ("mend the roof.And we agreed", "mend the roof", None, None),
     "which": ("repair the bridge, which is old.", "repair the bridge", None, None),
     "who says so": ("repair the bridge, the mayor said.", "repair the bridge", None, None),
     "end of the quotation": ('repair the bridge," she said', "repair the bridge", None, None),

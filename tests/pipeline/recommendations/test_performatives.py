@@ -53,6 +53,7 @@ CASES = {
 }  # fmt: skip
 
 NONE = {
+    "let somebody advise": "Let the council advise others to sell the ferry.",
     "worth knowing": "It is important to note that prices fell.",
     "a purpose": "The rain was important to the farmers.",
     "a question": "Is it time to go?",

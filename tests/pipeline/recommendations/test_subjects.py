@@ -20,6 +20,8 @@ CASES = {
     "note number left out": ("32 The harbour treaty", "The harbour treaty", ""),
     "changed letter": ('He said, "[W]e', "[W]e", '"'),
     "words left out": ('"Bring ropes [...] we', "we", "[...]"),
+    "that before a noun": ("One of the points in that review", "One of the points in that review", ""),
+    "what they argue": ("She spoke, while arguing the port", "the port", "arguing"),
     "that is": ("It joined, that is Bern", "Bern", ","),
     "a list in the clause before": ("Ports must hold a quick, fair sale, and sales", "sales", ","),
     "opinion left out": ("I think the port authority", "the port authority", "think"),
@@ -48,6 +50,7 @@ def test_subject(before, subject, opener):
         "tax form) and then the board and its staff",
         "the rule requires boards to assess and name plans",
         "become ill",
+        "children aged, I think, under 16 or 18",
     ],
     ids=[
         "nothing",
@@ -59,6 +62,7 @@ def test_subject(before, subject, opener):
         "half a bracket",
         "rule",
         "verb",
+        "preposition",
     ],
 )
 def test_no_subject(before):
