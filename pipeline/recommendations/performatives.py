@@ -89,6 +89,7 @@ _WISHES = (
     (_WOULD_LIKE, "would_encourage", ("like", "love", "prefer")),
     (_THING_WISHED, "would_encourage", ("would",)),
 )
+_LET = worded(r"\blet $")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _FIRST_PERSON = frozenset(("i", "we"))
 
@@ -116,7 +117,7 @@ def _forms_in(sentence: str, forms: "tuple[_Form, ...]") -> "Iterator[tuple[re.M
 def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice | None:
     """Read one match: who advises, who should act, and what."""
     groups, start = found.groupdict(), found.start("action")
-    if not _counts(sentence, groups, start):
+    if _LET.search(sentence, 0, found.start()) or not _counts(sentence, groups, start):
         return None
     parts = parts_after(sentence, start, len(sentence))
     action = stripped(sentence, Span(start, max(start, parts.end_char)))

@@ -64,7 +64,7 @@ _A_TIME = worded(
 _NO_SUBJECT = worded(
     r"['’]s?$|^(?:of|from|by|about|than|under(?! half\b)) |\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
 )
-_PREPOSITION = worded(r"\b(?:in|of|on|for|with|at|by|from|to|under|about|behind|after|before) $")
+_PREPOSITION = worded(r"\b(?:in|of|on|for|with|at|by|from|to|under|about|behind|after|before|that) $")
 _BARE_VERB = re.compile(r"[a-z]+(?= (?:[a-z]+ )?[a-z]+)")
 MOST_WORDS = 30
 
@@ -85,12 +85,11 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
         clause = _since_mark(sentence, mark.start()) + rest
         is_list = re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None
         return is_list and not (rest.count(",") == 0 and _MODAL_BEFORE.search(sentence, 0, mark.start()))
-    if word == "that" and _PREPOSITION.search(sentence, 0, mark.start()):
-        return True
     if word in {"and", "or"}:
         return _FINITE.search(_since_mark(sentence, mark.start())) is None
     if word in _RELATIVE:
-        return _VERB_FIRST.match(rest) is not None
+        is_pointing = word == "that" and _PREPOSITION.search(sentence, 0, mark.start()) is not None
+        return is_pointing or _VERB_FIRST.match(rest) is not None
     if word in {"since", "before", "after"}:
         return _FINITE.search(rest) is None and _A_TIME.match(rest) is not None
     return (word == "as" and _FINITE.search(rest) is None) or (word == "(" and ")" in rest)

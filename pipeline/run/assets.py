@@ -5,17 +5,15 @@ from inspect import getdoc
 from time import monotonic
 
 import dagster as dg
-import polars as pl
 
 from pipeline import coverage as reasons
 from pipeline import documents as cleaning
-from pipeline import quotes as quoting
 from pipeline import raw_text
 from pipeline import recommendations as advice
 from pipeline import speakers as people
 from pipeline import themes as topics
 from pipeline.raw_text import inventory
-from pipeline.run import checks, increments, presentation, publication, questions
+from pipeline.run import checks, composition, increments, presentation, publication, questions
 from pipeline.run.journey import Journey, Step
 from warehouse.tables import TABLES
 
@@ -52,17 +50,6 @@ def table(*after: str) -> Callable[[Sentence], dg.AssetsDefinition]:
     return asset
 
 
-def attributed_quotes(readings: pl.DataFrame) -> pl.DataFrame:
-    """Find the quotes of some documents, and who said them by those documents' own names."""
-    return people.attributed(quoting.quotes(readings), readings)
-
-
-def speaking(names: pl.DataFrame) -> pl.DataFrame:
-    """Keep of all persons and bodies those that speak somewhere."""
-    spoken = people.identities(names).join(names.filter("speaks"), on=["document_id", "speaker_name"], how="semi")
-    return people.speakers(names).join(spoken, on="speaker_id", how="semi")
-
-
 @table()
 def raw_texts(step: Step) -> None:
     """Read every file that is new or changed."""
@@ -86,7 +73,7 @@ def documents(step: Step) -> None:
 @table("documents", "blocks", "raw_texts")
 def quotes(step: Step) -> None:
     """Find who is reported to have said what."""
-    step.for_each_new(attributed_quotes)
+    step.for_each_new(composition.attributed_quotes)
 
 
 @table("documents", "blocks", "raw_texts")
@@ -104,7 +91,7 @@ def affiliations(step: Step) -> None:
 @table("quotes", "mentions", "affiliations")
 def speakers(step: Step) -> None:
     """Tell across documents who is one and the same."""
-    step.from_all(speaking, questions.NAMES)
+    step.from_all(composition.speaking, questions.NAMES)
     with step.build.as_table("identities", people.identities(step.build.ask(questions.NAMES))):
         questions.link_speakers(step.build)
 
