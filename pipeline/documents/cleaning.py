@@ -28,7 +28,8 @@ def document_row(row: dict[str, Any]) -> dict[str, Any]:
     blocks = [_block(text, block) for block in row["blocks"] or []]
     kept = [block for block in blocks if block.role in boilerplate.KEPT]
     cleaned = "\n\n".join(block.words for block in kept)
-    title, day = metadata.title(blocks, manifest), metadata.published_on(blocks, manifest, row["path"])
+    title = metadata.read_back(text, metadata.title(blocks, manifest))
+    day = metadata.published_on(blocks, manifest, row["path"])
     publisher, author = metadata.publisher(blocks, manifest), metadata.author(blocks, manifest)
     return {
         "document_id": row["document_id"],

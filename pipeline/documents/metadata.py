@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 from pipeline.documents import dates
 from pipeline.documents.head import BYLINE
 from pipeline.documents.layout import Block
-from pipeline.documents.lines import key
+from pipeline.documents.lines import INVISIBLE, WORD, key
 from pipeline.documents.titles import title_words
 
 QUOTED_TITLE = re.compile(r"^[\"“].*?[\"”],\s*")
 SOURCE_FIELD = re.compile(r"\b(?:Publisher|Source)\s*:(?!\s*https?:)\s*(?P<name>[^|\n]{3,80})")
 NAMES = re.compile(r"\s*(?:[|•·]|,? (?:Staff Writer|Correspondent|Reporter|Editor)\b|\d).*$")
 FIRST_PARAGRAPHS = 2
+OPENING = re.compile(rf"(?:{INVISIBLE.pattern}|\s)*")
+CLOSING = re.compile(rf".*?(?=(?:{INVISIBLE.pattern}|\s)*\Z)", re.DOTALL)
 
 
 class Fact(NamedTuple):
@@ -46,6 +48,19 @@ def _title_at(block: Block, basis: str) -> Fact:
     """Read a title off its block, without the mark of a heading."""
     words = title_words(block.words)
     return Fact(words, basis, block.start_char + len(block.words) - len(words), block.end_char)
+
+
+def read_back(text: str, title: Fact) -> Fact:
+    """Place a title without what is invisible at its ends; where that stands inside its words, the raw words count."""
+    if title.start_char is None or title.end_char is None:
+        return title
+    words = text[title.start_char : title.end_char]
+    before, after = (found.end() if (found := edge.match(words)) else 0 for edge in (OPENING, CLOSING))
+    exact = title._replace(start_char=title.start_char + before, end_char=title.start_char + max(before, after))
+    raw = words[before : max(before, after)]
+    if title.basis == "stated" and WORD.findall(raw) != WORD.findall(title.value):
+        return exact._replace(value=" ".join(raw.split()))
+    return exact
 
 
 def published_on(blocks: Sequence[Block], manifest: Mapping[str, str], path: str) -> Fact:

@@ -12,6 +12,7 @@ MARKER = re.compile(r"(?:#{1,6}|[-•*])\s+")
 TITLE_WORDS = 45
 MORE_THAN_TITLE = 12
 HEADLINE_WORDS = 20
+MARKUP = re.compile(r"</?[A-Za-z]+[ >/]|!\[|https?://")
 MOSTLY = 0.75
 LONGEST_TITLE = 300
 LINES = frozenset({"heading", "paragraph", "list_item", "table"})
@@ -48,7 +49,7 @@ def _under_menu(head: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 def _could_be_title(block: Block, place: int) -> bool:
     """Ask whether a line of the head is short and unfinished enough for a title."""
-    if len(block.words) > LONGEST_TITLE or not any(map(str.isalpha, block.words)):
+    if len(block.words) > LONGEST_TITLE or not any(map(str.isalpha, block.words)) or MARKUP.search(block.words):
         return False
     if block.role == "list_item" and place == 0:
         return block.word_count <= TITLE_WORDS

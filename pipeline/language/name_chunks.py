@@ -37,6 +37,8 @@ def _is_initial_like(token: Token, chunk: Chunk) -> bool:
     """Keep words such as New or June that begin or continue a name."""
     if token.word in _WITH_DIRECTION:
         return True
+    if chunk and (chunk[-1].word, token.word) == ("USA", "Today"):
+        return True
     return bool(chunk) and token.word in {"May", "June", "April", "August", "Well", "Good", "Christ"}
 
 

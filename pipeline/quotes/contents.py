@@ -62,7 +62,7 @@ def preceding(sentence: Sentence, upto: int) -> Content | None:
         or (edge == upto and not (is_quoted_last and sentence[edge - 1].closing == ","))
     ):
         return None
-    start = _clause_start(sentence, edge)
+    start = clause_start(sentence, edge)
     return Content("before", ((start, edge),)) if edge > start else None
 
 
@@ -86,17 +86,18 @@ def _quoted_start(sentence: Sentence, edge: int) -> int:
     opening = [token for token in sentence[:start] if token.word[0].isalnum()]
     if not opening or sentence[start - 1].word == ":" or any(is_finite_cue(sentence, at) for at in range(start)):
         return start
-    return _clause_start(sentence, edge)
+    return clause_start(sentence, edge)
 
 
-def _clause_start(sentence: Sentence, edge: int) -> int:
+def clause_start(sentence: Sentence, edge: int) -> int:
+    """Find where the words before an attribution begin: behind a semicolon, a footnote's mark, a stray sign."""
     semicolons = [place for place in range(edge) if sentence[place].word == ";"]
     start = semicolons[-1] + 1 if semicolons else 0
     if [token.word for token in sentence[start : start + 3] if not token.word.isdigit()] == ["[", "]"]:
         start += 3  # the mark of a footnote
     while start < edge and not (sentence[start].word[0].isalnum() or sentence[start].word[0] in "“$£€"):
         start += 1
-    return start
+    return min(start, edge)
 
 
 def past_apposition(sentence: Sentence, at: int) -> int:

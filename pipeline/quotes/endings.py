@@ -88,6 +88,8 @@ def _joins_here(sentence: Sentence, at: int) -> bool:
     """Say whether another report follows without a comma: and said, while police said."""
     if sentence[at].word in {"while", "whereas"}:
         return _joins_cue(sentence, at)
+    if is_finite_cue(sentence, at - 1):
+        return False  # reported and confirmed
     if _is_gerund_cue(sentence[at + 1]):
         return True
     if not _joins_cue(sentence, at):

@@ -66,8 +66,7 @@ def _restart(sentence: Sentence, at: int, cue: Cue) -> int | None:
     for place in range(at + 1, min(len(sentence), at + _LOOKAHEAD)):
         word = sentence[place].word
         if word == "that" and "that" in cue.frames:
-            is_relative = place + 1 < len(sentence) and sentence[place + 1].word in words("finite")
-            return None if is_relative else place  # reported on | rules that have changed
+            return None if _is_relative(sentence, place) else place
         if word in {QUOTED, ":"} or (word == "," and is_quoted(sentence, place + 1)):
             return place
         if word in words("subject_pronouns") and word not in {"who", "you"} and "clause" in cue.frames:
@@ -75,6 +74,13 @@ def _restart(sentence: Sentence, at: int, cue: Cue) -> int | None:
         if word in BREAKS or word in words("subordinator") or word in words("relative"):
             return None
     return None
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    """Tell "reported on rules that have changed" from "said in May that rules have changed"."""
+    follower = sentence[at + 1].word if at + 1 < len(sentence) else "."
+    is_past = follower in cues() and cues()[follower].form in {"past", "third"}
+    return follower in words("finite") or follower.endswith("ed") or is_past
 
 
 def opened(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | None:
@@ -139,10 +145,11 @@ def _opened_bare(sentence: Sentence, at: int, cue: Cue) -> tuple[str, int] | Non
 def has_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a clause's verb shows up before the clause can end."""
     for place, token in enumerate(sentence[at : at + _LOOKAHEAD], start=at):
-        if token.word in words("finite") or token.word.endswith("n't") or (token.word in cues() and not token.is_name):
+        if token.word in words("finite") or token.word.endswith("n't"):
             return True
-        if token.word in BREAKS:
+        if token.word in BREAKS or (place > at and token.word in {"that", "which", "who"}):
             return False
-        if token.word.endswith("ed") and not token.is_name and sentence[place - 1].word not in words("determiner"):
+        is_verb = (token.word in cues() or token.word.endswith("ed")) and not token.is_name
+        if is_verb and sentence[place - 1].word not in words("determiner"):
             return True
     return False

@@ -129,7 +129,7 @@ def is_personal(sentence: Sentence, first: int, last: int) -> bool:
     head = sentence[next(ends, last) - 1]
     if head.is_name and head.word not in words("subject_pronouns"):
         return last - first > 1 or not head.word.endswith("ly") or is_given_name(head.word.title())
-    if head.word in words("utterance") or head.word in {"document", "documents"}:
+    if head.word in words("utterance") or head.word in words("paper"):
         return False
     people = words("plural_people") | {"he", "she", "they"}
     listed = word_lists.words("role_words") | word_lists.words("group_words") | word_lists.words("body_nouns")

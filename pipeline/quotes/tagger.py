@@ -75,7 +75,7 @@ def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Ta
 
 
 def _is_subordinate(sentence: Sentence, first: int) -> bool:
-    """Say whether the report is a clause that only leads up to the main one: Although the act states that …, …"""
+    """Say whether the report is a clause that only leads up to another: Although the act states that ships pay."""
     return 0 < first < _SUBORDINATE and sentence[first - 1].word in _LEADING
 
 
@@ -114,7 +114,7 @@ def _around(sentence: Sentence, earlier: Content, at: int, cue: Cue) -> Content 
     if later is not None and later.rule == "quote":
         return later
     rest = contents.resumed(sentence, at, opening) if earlier.rule == "before" else None
-    is_short = opening[1] - opening[0] < contents.SHORTEST_UNMARKED
+    is_short = opening[1] - opening[0] < contents.SHORTEST_UNMARKED or not _has_verb(sentence, earlier)
     if earlier.rule == "before" and rest is None and (is_short or contents.is_introduction(sentence, opening)):
         return None
     return Content(earlier.rule, (*earlier.pieces, *((rest,) if rest else ())), _hearer_alone(sentence, at, cue))
@@ -158,7 +158,7 @@ def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
 
 def _has_verb(sentence: Sentence, content: Content) -> bool:
     start, end = content.pieces[0]
-    tokens = sentence[start:end]
+    tokens = sentence[start + 1 : end]
     return any(
         token.word in words("finite") or token.word.endswith(("ed", "n't")) or _is_verb(token) for token in tokens
     )

@@ -18,8 +18,10 @@ _MARGIN = re.compile(
     r"|(?P<capitals>(?:[A-Z][A-Za-z'’.-]*\s+){0,4}[A-Z]+):(?=[A-Z“\"])"
     r"|(?P<title>(?i:the(?: \w+){1,3}"
     r"|(?:mr|mrs|ms|dr|senator|representative|congressman|chair(?:man|woman)|secretary|ambassador|general|admiral"
-    r"|governor|judge|professor)\.? [\w'’. -]{2,40}?))\.(?:\s+|$))"
+    r"|governor|judge|professor)\.? [\w'’. -]{2,40}?))(?: \[continuing\])?\.(?:\s+|$))"
 )
+# Who goes on after an interruption: "Senator Lugar [continuing]. "
+_CONTINUED = re.compile(r"\s*(?:The \w+|[A-Z][a-z]+\.? [\w'’. -]{2,40}?) \[continuing\]\.\s")
 # A question whose blank got lost: "QWhy not?"
 _GLUED = re.compile(r"Q(?=(?:I|[A-Z][a-z’']+)[\s,])")
 # Who only asks: what they say in a transcript is no statement.
@@ -75,12 +77,17 @@ def _grouped(text: str, blocks: Iterable[Block]) -> list[list[Block]]:
     groups: list[list[Block]] = []
     is_inside = False
     for block in blocks:
-        if block.role == TURN or (is_inside and _GLUED.match(text, *block.span)):
+        if block.role == TURN or (is_inside and _opens_turn(text, block.span)):
             groups.append([block])
         elif is_inside and block.role not in _ENDS_TURN:
             groups[-1].append(block)
         is_inside = block.role == TURN or (is_inside and block.role not in _ENDS_TURN)
     return groups
+
+
+def _opens_turn(text: str, span: Span) -> bool:
+    """Say whether another speaks here, though the line looks like text."""
+    return bool(_GLUED.match(text, *span) or _CONTINUED.match(text, *span))
 
 
 def _turn(text: str, turn: list[Block]) -> Attribution | None:

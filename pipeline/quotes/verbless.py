@@ -27,7 +27,8 @@ def according(sentence: Sentence, at: int) -> Tagged | None:
 def _beside(sentence: Sentence, at: int, end: int) -> tuple[Stretch, ...]:
     opening = [place for place in range(at) if sentence[place].word[0].isalnum() or sentence[place].word == QUOTED]
     if len(opening) > 2:
-        before = (opening[0], endings.trimmed(sentence, opening[0], at))
+        start = contents.clause_start(sentence, at)
+        before = (start, endings.trimmed(sentence, start, at))
         rest = contents.resumed(sentence, end, before) if contents.is_introduction(sentence, before) else None
         return (before, rest) if rest is not None else (before,)
     commas = [place for place in range(end, len(sentence) - 2) if sentence[place].word == ","]

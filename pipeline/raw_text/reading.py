@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.raw_text import formats
 from warehouse.ids import digest
 
-BYTE_LIMIT = 50_000_000
+BYTE_LIMIT = 10_000_000
 
 
 def raw_text(file: dict[str, Any]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ _SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
 _TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
 _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
-_DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand)\b")
+_DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand|forget|worry)\b")
 
 
 def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | None":
@@ -50,13 +50,18 @@ def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | No
         return None
     place, polite, negated = _skipped(sentence)
     word = _WORD.match(sentence, place)
-    if word is None or (negated and _DROPPED_SUBJECT.match(sentence, place)):
+    if word is None or _is_shouted(sentence, word[0]) or (negated and _DROPPED_SUBJECT.match(sentence, place)):
         return None
     if not is_expected and (_TITLE_LIKE.match(sentence) or _is_headline(sentence)):
         return None
     if not _is_order(sentence, word, is_expected=is_expected or polite or negated):
         return None
     return Span(*word.span()), negated
+
+
+def _is_shouted(sentence: str, word: str) -> bool:
+    """Say whether a single word is in capitals, as names of agencies are."""
+    return len(word) > 1 and word.isupper() and not sentence.isupper()
 
 
 def _is_headline(sentence: str) -> bool:

@@ -32,6 +32,22 @@ _CADENCE = worded(
     r"\b(?:annually|monthly|quarterly|weekly|semiannually|biannually|(?:each|every) (?:year|month|quarter)|"
     r"within (?:\d+|[a-z]+) (?:working |business |calendar )?(?:days?|hours|weeks|months))\b"
 )
+# What is likely rather than wanted: "the win should give her a lead", "they must be wondering".
+_EVENT = worded(
+    r"\b(?:results?|victory|win|loss|defeat|success|support|move|decision|ruling|news|numbers|"
+    r"figures|data|report|study|vote|"
+    r"deal|poll|surveys?|performance|turnout|growth|trend|shift|rise|fall|drop|delay|(?:and|for|among|in|of) [\w ]+)$"
+)
+_EFFECT = worded(
+    r" (?:also |soon |now )?(?:give|show|cause|be causing|help|boost|allow|mean|lead|result|produce|"
+    r"reassure|prompt|worry|"
+    r"ease|benefit|serve|improve|reduce|increase|raise|lower|bring|take (?:about|around|\d)|last|cost|come)\b"
+)
+_MUST_BE = worded(r" be (?:\w+ing\b(?! (?:to|a|an|the)\b.*\bby\b)|wondering|kidding)")
+_UNKNOWN = worded(r"(?:something(?: else)?|somebody|someone|.*\b(?:explanation|reason|answer))$")
+_SO_THAT = worded(r"\b(?:is|are|was|were|be|been) so (?:[\w-]+ ){1,12}that $")
+_INVERTED = worded(r" (?:he|she|they|it|we|i|you) [a-z]")
+_BURDEN = worded(r"(?-i:[a-z][\w-]+s|people|women|men)$")
 _SAID_TO = r"(?:believ|think|thought|agree|say|said|feel|felt|argu|mean|meant|accept|suggest|recommend|propos)\w*"
 _DENIED = worded(
     r"(?:n't|\b(?:not|never|no one|nobody|few|nor|doubt\w*|den(?:y|ied|ies)|disput\w+|disagree\w*|reject\w*))"
@@ -41,13 +57,15 @@ _DENIED = worded(
 _BY_US = worded(r"\b(?:i|we)(?: really| just)?(?:(?: do| did| would| can)? ?(?:n't|not)) ")
 # "the awards that agencies must report", "the steps Congress should take": what the verb acts on stands before it.
 _COUNTED = worded(
-    r"\b(?:things?|something|anything|everything|organi[sz]ations?|steps?|measures?|responsibilit(?:y|ies)|contributions?|"
+    r"\b(?:things?|something|anything|everything|organi[sz]ations?|steps?|measures?|"
+    r"responsibilit(?:y|ies)|contributions?|"
     r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?) (?:that|which) ?$|"
     r"\b(?:number|types?|amounts?|kinds?|lists?|sets?|series|levels?) of (?:[\w-]+ ){1,4}?,? ?(?:that|which) ?$"
 )
 _NO_OBJECT = worded(
     r"(?:\w+ly )?(?:make|take|do|meet|address|give|use|face|implement|play|adopt|pursue|bring|keep|set|build|receive|"
-    r"achieve|solve|provide|overcome|undertake|handle|tackle|heed|impart|know|expect|want to (?:be|do|have|see|hear))"
+    r"achieve|solve|provide|overcome|undertake|handle|tackle|win|heed|impart|know|expect|"
+    r"want to (?:be|do|have|see|hear))"
     r"(?= (?:to|for|in order|if|when|before|because|as|at|by|during)\b| ?[.,;)–—]| - | ?$)"
 )
 _STRANDED = worded(r"\b(?:be|deal|cope|live|look|rely|focus|think|work|talk|worry)(?: \w+)? (?:of|with|at|on|about|for)"
@@ -58,13 +76,24 @@ def is_described(sentence: str, modality: str, subject: Span, modal: Span) -> bo
     """Say whether a clause with a modal verb describes what is the case instead of saying what should be."""
     before, after = sentence[: subject.start_char], sentence[modal.end_char :]
     gap = _NO_OBJECT.match(after.lstrip()) or _STRANDED.match(after.lstrip())
-    if gap or _COUNTED.search(before):
+    if gap or _COUNTED.search(before) or _SO_THAT.search(before) or _is_likely(modality, subject.of(sentence), after):
         return True
     if modality not in _NEEDS or _FIRST_PERSON.match(subject.of(sentence)):
         return False
     who = sentence[subject.start_char : modal.start_char].rstrip(" ,")
     by_rule = _ROUTINELY.search(who) or _APPLICANT.search(subject.of(sentence)) or _TO_QUALIFY.search(before.rstrip())
     return bool(by_rule) or _is_sum(sentence, after) or (modality != "need_to" and _is_law(sentence, after))
+
+
+def _is_likely(modality: str, who: str, after: str) -> bool:
+    """Say whether the clause guesses what will come of something, or tells what people bear."""
+    if modality == "should":
+        return _INVERTED.match(after) is not None or (
+            _EVENT.search(who) is not None and _EFFECT.match(after) is not None
+        )
+    if modality == "must":
+        return _MUST_BE.match(after) is not None or _UNKNOWN.match(who) is not None
+    return modality == "have_to" and _BURDEN.match(who) is not None
 
 
 def _is_sum(sentence: str, after: str) -> bool:

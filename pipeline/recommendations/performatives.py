@@ -65,7 +65,9 @@ _NEED = worded(
     r"(?P<actor>[^,;:.\"“”]{2,80}?) )?(?:to|for) (?P<action>[a-z])"
 )
 _WELL = worded(
-    r"(?:^|[,;:] |\bthat )(?P<actor>[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
+    r"(?:^|[,;:] |\b(?:that|believes?|thinks?|says?|said) )(?P<actor>"
+    r"(?!(?:i|they|we|he|she) (?:believe|think|say|said)s?\b)"
+    r"[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
     r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
 _Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
@@ -89,6 +91,8 @@ _WISHES = (
     (_WOULD_LIKE, "would_encourage", ("like", "love", "prefer")),
     (_THING_WISHED, "would_encourage", ("would",)),
 )
+# "The swap would encourage others to": what comes of it, not what anybody advises.
+_EFFECT = worded(r"^(?!(?:i|we)\b).+ (?:would|will|could|might|may)$")
 _LET = worded(r"\blet $")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _FIRST_PERSON = frozenset(("i", "we"))
@@ -142,7 +146,11 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
 def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
-    if decoys.KNOWLEDGE.match(after) or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let ")):
+    if (
+        _EFFECT.search(groups.get("adviser") or "")
+        or decoys.KNOWLEDGE.match(after)
+        or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let "))
+    ):
         return False
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)

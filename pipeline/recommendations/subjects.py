@@ -10,7 +10,8 @@ from pipeline.recommendations.words import entries
 _MARK = worded(
     r"\[(?:\.\.\.|…)\]|[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
     r"although|though|who|whom|whose|"
-    r"which|lest|as|than|since|unless|until|before|after|and|or|make sure|(?:says?|said|saying|arguing|insisting|suggesting|"
+    r"which|lest|as|than|since|unless|until|before|after|and|or|make sure|(?:says?|said|saying|adding|arguing|"
+    r"insisting|suggesting|"
     r"stressing|warning|claiming|believing|contending|thinks?|thought|believes?|"
     r"believed|feels?|"
     r"argues?|argued|suggests?|insists?|insisted|hopes?|adds?|added|agree[sd]?|means?|meaning|guess)(?: "
@@ -62,7 +63,8 @@ _A_TIME = worded(
 )
 # "Everyone's need to", "the act requires boards to": a noun or a clause of its own.
 _NO_SUBJECT = worded(
-    r"['’]s?$|^(?:of|from|by|about|than|under(?! half\b)) |\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
+    r"['’]s?$|&$|^(?:of|from|by|about|than|under(?! half\b)) |"
+    r"\b(?:requires?|required|allows?|enables?|directs?|helps?) .+ to\b|^[^(]*\)|^[^\[]*\]|\($"
 )
 _PREPOSITION = worded(r"\b(?:in|of|on|for|with|at|by|from|to|under|about|behind|after|before|that) $")
 _BARE_VERB = re.compile(r"[a-z]+(?= (?:[a-z]+ )?[a-z]+)")

@@ -80,7 +80,7 @@ def _by_first_word(figures: list[Figure]) -> dict[str, int]:
         if figure.kind == "organisation" and " " in figure.name and not figure.name.split()[0].isupper()
     ]
     counted = Counter(first for first, _ in firsts)
-    return {first: at for first, at in firsts if counted[first] == 1}
+    return {first: at for first, at in firsts if counted[first] == 1 and first not in words("known_bodies")}
 
 
 def _explained(text: str, figures: list[Figure], mentions: list[Mention]) -> dict[str, int]:

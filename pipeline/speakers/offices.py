@@ -13,6 +13,8 @@ from pipeline.speakers.roles import POSSESSIVE, Statement, full_name, is_role
 
 _LEADING = re.compile(r"(?:(?:of|the|The|a|an|and|in|or)\s+)+")
 _OF_PLACE = re.compile(r" of (?:the )?((?:[A-Z][\w.]*\w)(?: [A-Z]\w*)?)")
+_GOES_ON = re.compile(r"\s[A-Z][\w'’-]*\b(?=\s(?:of|for)\b|\s[A-Z])")
+"""A body's name that begins with the place: of the Ohio Department of Trade."""
 _WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
 _BODY_BEFORE = re.compile(r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})(['’]s?)?\s+\Z")
 
@@ -38,7 +40,8 @@ def _place_behind(text: str, mention: Mention) -> tuple[int, str | None]:
     match = _OF_PLACE.match(text, mention.end_char)
     for words_taken in (2, 1):
         written = " ".join(match[1].split()[:words_taken]) if match else ""
-        if match and known_kind(written) in {"government", "place"}:
+        is_whole = match is not None and not _GOES_ON.match(text, match.start(1) + len(written))
+        if match and is_whole and known_kind(written) in {"government", "place"}:
             return match.start(1) + len(written), written
     return mention.end_char, None
 

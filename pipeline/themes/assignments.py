@@ -1,7 +1,8 @@
 """Which themes documents, passages, quotes and recommendations belong to, and the words that decided."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pipeline.language.readings import Reading
@@ -21,7 +22,11 @@ LEAST_PASSAGE_POINTS = 1.0
 NEAR_STRONGEST = 0.6
 MOST_THEMES = 5
 # A title and a line below it may name a place and little else.
-_FEW_PASSAGES = 2
+_FEW_PASSAGES = 4
+_IN_PASSING = 2
+# What somebody died of is no topic of an obituary.
+_DEATH = re.compile(r"\b(?:dies|died|dead|passes away|death of|obituary)\b", re.IGNORECASE)
+_HEALTH = "3"
 _SMOOTHING_WORDS = 20
 
 
@@ -64,14 +69,29 @@ def _coded(reading: Reading) -> Coded:
     if reading.title_start_char is not None and reading.title_end_char is not None:
         title = Span(reading.title_start_char, reading.title_end_char)
         passages.insert(0, Passage(title, hits(reading.text, title), TITLE_WEIGHT))
-    return Coded(reading, passages, _document_themes(_grounded(_added(passages), passages)))
+    grounded = _grounded(_added(passages), passages)
+    if reading.title and _DEATH.search(reading.title) and _HEALTH not in _entitled(passages):
+        grounded = [each for each in grounded if each.code != _HEALTH]
+    return Coded(reading, passages, _document_themes(grounded))
 
 
 def _grounded(found: list[Evidence], passages: list[Passage]) -> list[Evidence]:
-    """Leave out the topics of a running text for which only the names of places speak: every text names places."""
-    everything = [hit for passage in passages for hit in passage.hits]
-    stated = {code for hit in everything if not hit.meaning.is_place for code, _ in hit.meaning.weights}
-    return found if len(passages) <= _FEW_PASSAGES else [each for each in found if each.code in stated]
+    """Leave out the topics of a running text for which only names of places speak, or a word or two in passing."""
+    if len(passages) <= _FEW_PASSAGES:
+        return found
+    stated = _codes(hit for passage in passages for hit in passage.hits)
+    entitled = _entitled(passages)
+    return [each for each in found if each.code in entitled or (each.code in stated and len(each.words) > _IN_PASSING)]
+
+
+def _entitled(passages: list[Passage]) -> set[str]:
+    """Collect the topics that the title speaks for."""
+    return _codes(hit for passage in passages if passage.weight > 1 for hit in passage.hits)
+
+
+def _codes(found: Iterable[Hit]) -> set[str]:
+    """Collect the topics for which something else than a place speaks: every text names places."""
+    return {code for hit in found if not hit.meaning.is_place for code, _ in hit.meaning.weights}
 
 
 def _added(passages: list[Passage]) -> list[Evidence]:

@@ -102,8 +102,8 @@ def test_three_turns_make_a_transcript() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ['"' * 1000, "pier-" * 100, "Pier " * 100, "1234 5678", "* * *"],
-    ids=["marks", "a word", "long", "digits", "rule"],
+    ['"' * 1000, "pier-" * 100, "Pier " * 100, "1234 5678", "* * *", "<b>Pier</b> Roof", "![Pier](a.png)"],
+    ids=["marks", "a word", "long", "digits", "rule", "tag", "picture"],
 )
 def test_what_cannot_be_a_title(line: str) -> None:
     """A title has letters and an end."""

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.documents import metadata
 from pipeline.documents.cleaning import read
+from pipeline.documents.lines import unwrapped
 
 BODY = (
     "The harbour board has agreed to repair the northern pier before the winter storms, Ann Lee said on Monday.\n\n"
@@ -117,3 +118,21 @@ def test_credits(attribution: str, expected: str) -> None:
 def test_authors(head: str, manifest: dict[str, str], expected: tuple[object, ...]) -> None:
     """A byline signs the text."""
     assert metadata.author(read(f"{head}\n\n{BODY}"), manifest)[:2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Pier", ("The Pier", 0, 8)),
+        ("\x1b[31mThe Pier\x1b[0m", ("The Pier", 5, 13)),
+        ("\u202eThe\xa0Pier\u202c", ("The Pier", 1, 9)),
+        ("The Pi\u200ber", ("The Pi\u200ber", 0, 9)),
+        ("The Pi\x1b[1mer", ("The Pi\x1b[1mer", 0, 12)),
+    ],
+    ids=["plain", "colours", "direction", "zero width inside", "colours inside"],
+)
+def test_titles_are_read_back(text: str, expected: tuple[str, int, int]) -> None:
+    """A title's words stand at its offsets, whatever invisible stands around them."""
+    title = metadata.read_back(text, metadata.Fact(unwrapped(text), "stated", 0, len(text)))
+    assert (title.value, title.start_char, title.end_char) == expected
+    assert metadata.read_back(text, metadata.Fact()) == metadata.Fact()

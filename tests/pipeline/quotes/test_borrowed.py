@@ -36,12 +36,12 @@ def test_participles(sentence, text, expected):
     [
         ("Adler left and said", "adler"),
         ("Adler left but said", "adler"),
-        ("Adler left, said", "adler"),
+        ("Adler left, said", None),
         ("left said", None),
     ],
 )
 def test_second_verbs(sentence, text, expected):
-    """A second verb after "and" has the first one's subject."""
+    """A second verb after "and" has the first one's subject; after a mere comma that is not sure."""
     tokens = sentence(text)
     verb = group(tokens, len(tokens) - 1, cues()["said"])
     found = left_out(tokens, verb, None)

@@ -31,6 +31,12 @@ def test_interrupted_quotes_are_one(rows, text, words):
     assert (row["kind"], row["text"]) == ("direct", " ".join(words))
 
 
+def test_marks_around_nothing(rows):
+    """Empty marks make no segment."""
+    (row,) = rows('Adler said, "We agree" and "" and "all of us."')
+    assert all(part["start_char"] < part["end_char"] for part in row["segments"])
+
+
 def test_own_cue_means_own_row(rows):
     """A second half with its own attribution is a quote of its own."""
     found = rows('"We agree," Adler said. "All of us," Okafor added.')

@@ -30,7 +30,7 @@ def test_empty_frame(reading):
 
 def test_rows_are_valid(reading):
     """What comes out passes the declared table, sorted by key."""
-    text = '"We agree," Adler told Harbour News. "All of us."\nShe hopes that ships will come.\nMR. LUND: Why?'
+    text = '"We agree," Adler told Harbour News. "All of us."\nShe hopes that many ships will come.\nMR. LUND: Why?'
     found = quotes(frame(reading(text, ["paragraph", "paragraph", "speaker_turn"])))
     assert Quotes.validate(found, cast=True).height == 3
     assert found["quote_id"].is_sorted()

@@ -40,6 +40,16 @@ def test_before(sentence, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [("The head of the port, Ruth Adler, said", 0), ("But the head of the port, Ruth Adler, said", 1), ("She said", 0)],
+)
+def test_where_it_begins(sentence, text, left):
+    """A name behind a role begins with the role."""
+    tokens = sentence(text)
+    assert sources.before(tokens, len(tokens) - 1).left == left
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("said Ruth Adler, a judge.", "ruth adler"),

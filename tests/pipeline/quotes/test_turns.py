@@ -69,6 +69,13 @@ def test_a_question_without_its_blank(rows):
     assert [(row["mention"], row["text"]) for row in found] == [("MR. ADLER", "We agree."), ("MR. ADLER", "Because.")]
 
 
+def test_an_interrupted_speaker_goes_on(rows):
+    """Who goes on after an interruption has a turn, though the line was not seen to be one."""
+    text = "    Mr. Adler. We cannot----\n    Senator Okafor [continuing]. Agree on that.\n    Mr. Adler. No."
+    expected = [("Mr. Adler", "We cannot----"), ("Senator Okafor", "Agree on that."), ("Mr. Adler", "No.")]
+    assert [(row["mention"], row["text"]) for row in rows(text, [TURN, TEXT, TURN])] == expected
+
+
 def interview(questions, answers):
     """Write questions and answers of two people in turn."""
     lines = [line for asked, said in zip(questions, answers, strict=True) for line in (f"((RA)) {asked}", said) if line]

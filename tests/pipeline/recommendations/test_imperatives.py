@@ -26,6 +26,8 @@ NEVER = {
     "declarative": "The town adopted a plan.",
     "a title": "Update: the vote is over",
     "caption": "Figure 7 shows the trend",
+    "an agency": "POOL the photos of the pier",
+    "not to forget": "Don't forget that the pier is old.",
     "dropped subject": "Don't know what to say.",
 }
 

@@ -53,6 +53,7 @@ CASES = {
 }  # fmt: skip
 
 NONE = {
+    "an effect": "He denied that the swap would encourage other sailors to be taken.",
     "let somebody advise": "Let the council advise others to sell the ferry.",
     "worth knowing": "It is important to note that prices fell.",
     "a purpose": "The rain was important to the farmers.",

@@ -50,6 +50,7 @@ def test_subject(before, subject, opener):
         "tax form) and then the board and its staff",
         "the rule requires boards to assess and name plans",
         "become ill",
+        "still in control &",
         "children aged, I think, under 16 or 18",
     ],
     ids=[
@@ -62,6 +63,7 @@ def test_subject(before, subject, opener):
         "half a bracket",
         "rule",
         "verb",
+        "and",
         "preposition",
     ],
 )

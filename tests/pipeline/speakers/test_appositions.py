@@ -48,6 +48,12 @@ def behind(read, text):
             ("head", None, "UN", "head of the UN"),
             id="the country is only where",
         ),
+        pytest.param(
+            "Anna Lind, chairwoman of the harbour commission, spoke.",
+            ("chairwoman", None, "harbour commission", "chairwoman of the harbour commission"),
+            id="a body in lower case",
+        ),
+        pytest.param("Anna Lind, chair of the meeting, spoke.", ("chair", None, None, "chair"), id="no body"),
         pytest.param("Anna Lind, a lawyer who left, spoke.", ("lawyer", None, None, "lawyer"), id="ends before who"),
         pytest.param(
             "Anna Lind, a lawyer for Greenpeace in the U.S. and abroad, spoke.",

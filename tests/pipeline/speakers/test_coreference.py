@@ -44,6 +44,10 @@ def who(read, *paragraphs, **known):
             "full_name",
             id="named spokeswoman",
         ),
+        pytest.param(["It works, said [[the port's lawyer]], Jane Harlow."], "Jane Harlow", "full_name", id="behind"),
+        pytest.param(
+            ["[[The Senate Minority Leader]], Jane Harlow, said it works."], "Jane Harlow", "full_name", id="body in it"
+        ),
         pytest.param(
             ["It is [[Ingrid Solberg's]] view that it works."], "Ingrid Solberg", "full_name", id="possessive mention"
         ),

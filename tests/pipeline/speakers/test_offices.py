@@ -44,9 +44,15 @@ def before(read, text):
             ("President", "Ghana", "President Okoro of Ghana"),
             id="country behind",
         ),
+        pytest.param(
+            "with Commissioner Okoro of the Ohio Department of Ports",
+            ("Commissioner", None, "Commissioner Okoro"),
+            id="a body that begins with a place",
+        ),
         pytest.param("with Professor Okoro of late", ("Professor", None, "Professor Okoro"), id="no place behind"),
         pytest.param("by former President Okoro", ("former President", None, "former President Okoro"), id="former"),
         pytest.param("by President-elect Okoro", ("President-elect", None, "President-elect Okoro"), id="elect"),
+        pytest.param("Old Disputes\n\nPresident Okoro", ("President", None, "President Okoro"), id="below a heading"),
         pytest.param("said economist Paul Okoro", ("economist", None, "economist Paul Okoro"), id="behind a verb"),
     ],
 )

@@ -18,6 +18,13 @@ from pipeline.speakers.person_names import PersonName, are_compatible, are_nickn
         pytest.param("Kim Jong Un", PersonName("jongun", (), "kim", ""), id="family name first, no hyphen"),
         pytest.param("Omar al-Karimi", PersonName("omar", (), "karimi", ""), id="article"),
         pytest.param("Mary O’Brien", PersonName("mary", (), "obrien", ""), id="apostrophe"),
+        pytest.param("Ben Rhodes", PersonName("ben", (), "rhodes", ""), id="given name like a particle"),
+        pytest.param("Al Gore", PersonName("al", (), "gore", ""), id="given name like an article"),
+        pytest.param("Van Jones", PersonName("van", (), "jones", ""), id="rare given name"),
+        pytest.param("Van Rompuy", PersonName("", (), "rompuy", ""), id="particle with a capital"),
+        pytest.param("Von der Leyen", PersonName("", (), "leyen", ""), id="two particles"),
+        pytest.param("Le Drian", PersonName("", (), "drian", ""), id="French particle"),
+        pytest.param("de Gaulle", PersonName("", (), "gaulle", ""), id="particle in lower case"),
         pytest.param("", PersonName("", (), "", ""), id="nothing"),
     ],
 )

@@ -106,7 +106,7 @@ def test_no_theme():
 
 def test_places_alone_make_no_theme_of_a_running_text():
     """Every text names places."""
-    lines = ("It rained in Kenya.", "It rained in Uganda.", "It rained in France.")
+    lines = ("It rained in Kenya.", "It rained in Uganda.", "It rained in France.", "It rained.", "It rained on.")
     text, blocks = "\n\n".join(lines), []
     for line in lines:
         start = text.index(line)
@@ -115,6 +115,34 @@ def test_places_alone_make_no_theme_of_a_running_text():
     fields = {"title_start_char": None, "title_end_char": None, "quotes": [], "recommendations": []}
     assert theme_assignments(documents(text=text, blocks=blocks, **fields)).is_empty()
     assert not theme_assignments(documents(text=text, blocks=blocks[:1], **fields)).is_empty()
+
+
+def test_a_word_in_passing_makes_no_theme_of_a_running_text():
+    """A life that ended in a hospital is no matter of health."""
+    lines = ("It rained.", "He was old.", "He lay in the hospital.", "It rained on.", "Many came.")
+    text, blocks = "\n\n".join(lines), []
+    for line in lines:
+        span = {"start_char": text.index(line), "end_char": text.index(line) + len(line)}
+        blocks.append(span | {"role": "paragraph", "section": None, "list_number": None})
+    fields = {"title_start_char": None, "title_end_char": None, "quotes": [], "recommendations": []}
+    assert theme_assignments(documents(text=text, blocks=blocks, **fields)).is_empty()
+    assert not theme_assignments(documents(text=text, blocks=blocks[2:3], **fields)).is_empty()
+
+
+def test_the_illness_of_the_dead_is_no_theme():
+    """An obituary is not about health, whatever its subject died of."""
+    title, line = (
+        "Bishop of the valley dies",
+        "Cancer took him, said the doctors of the clinic, in a ward for patients.",
+    )
+    text = f"{title}\n\n{line}"
+    block = {"start_char": len(title) + 2, "end_char": len(text), "role": "paragraph", "section": None}
+    fields = {"blocks": [block | {"list_number": None}], "quotes": [], "recommendations": []}
+    frame = documents(text=text, title=title, title_start_char=0, title_end_char=len(title), **fields)
+    assert "3" not in coded(frame)["code"].to_list()
+    assert coded(documents(text=text, title="A life", title_start_char=None, title_end_char=None, **fields))[
+        "code"
+    ].to_list()
 
 
 def test_a_text_that_is_only_a_title():
