@@ -31,8 +31,8 @@ def progress(*, is_shown: bool) -> Iterator[Report]:
 
         def report(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total or 1)
-            bars.update(tasks[stage], completed=done if total else 1)
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done)
 
         yield report
 

@@ -28,6 +28,9 @@ _UNIT = re.compile(
     r"|unit|team|committee|section|branch|lab|laboratory|project|initiative)\b"
 )
 _NO_APPOSITION = re.compile(r"(?:and|or|who|whose|which|but|with|in|on|at|as|to|for|from|by|he|she|they|it)\b")
+_IN_CHARGE_OF = re.compile(
+    r"\b(?:advis[eo]r|secretary|minister|commissioner|envoy|coordinator|negotiator)\s+for\s", re.IGNORECASE
+)
 _CAPITALISED = re.compile(r"(?![\w.]+@)(?:The\s)?[A-Z][\w&.’'-]*(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w&’'-]*)*")
 _LOWER_BODY = re.compile(r"(?:[a-z][\w'’-]*\s){1,3}?([a-z]+)(?=[.,;]|\Z|\s(?:and|or|in|of|for)\b)")
 _LEAVES = re.compile(r"\b(?:focus(?:ing|ed)|whose|and|with)\b")
@@ -81,6 +84,9 @@ def _stated(reading: Reading, persons: Cast, figure: int, span: Span) -> Stateme
     if not is_role(role.of(text)):
         return None
     organisation, unit, end = _bodies(text, bodies, link.end() if link else span.end_char, span)
+    if link and not bodies and organisation and organisation[0].isupper() and _IN_CHARGE_OF.search(text, *span):
+        # What somebody answers for is no body that they belong to: adviser for Strategic Communications.
+        organisation, unit = None, organisation
     end = max(end, role.end_char)
     return Statement(figure, span.start_char, end, clean(role.of(text)), unit, organisation)
 

@@ -12,6 +12,7 @@ from pipeline.speakers.figures import Cast, Mention
 from pipeline.speakers.roles import POSSESSIVE, Statement, full_name, is_role
 
 _LEADING = re.compile(r"(?:(?:of|the|The|a|an|and|in|or)\s+)+")
+_UNDER = re.compile(r"\bUnder\s\Z")
 _OF_PLACE = re.compile(r" of (?:the )?((?:[A-Z][\w.]*\w)(?: [A-Z]\w*)?)")
 _GOES_ON = re.compile(r"\s[A-Z][\w'’-]*\b(?=\s(?:of|for)\b|\s[A-Z])")
 """A body's name that begins with the place: of the Ohio Department of Trade."""
@@ -70,6 +71,8 @@ def _role_before(text: str, persons: Cast, mention: Mention) -> Span | None:
         start = word.start()
     if opening := _LEADING.match(text, start, end):
         start = opening.end()
+    if text.startswith("Secretary", start) and (under := _UNDER.search(text, max(0, start - 8), start)):
+        start = under.start()
     return stripped(text, Span(start, end)) if has_role else None
 
 

@@ -39,7 +39,7 @@ def test_progress_is_silent_when_not_shown(capsys):
 
 
 def test_progress_shows_a_bar_per_stage(capsys):
-    """Each stage has a bar; one with nothing to do is full."""
+    """Each stage has a bar, also one with nothing to do."""
     with reporting.progress(is_shown=True) as report:
         report("quotes", 1, 2)
         report("quotes", 2, 2)
@@ -47,7 +47,7 @@ def test_progress_shows_a_bar_per_stage(capsys):
     shown = capsys.readouterr().err
     assert "quotes" in shown
     assert "2/2" in shown
-    assert "1/1" in shown
+    assert "0/0" in shown
 
 
 def test_rows_in_an_unknown_format_are_refused():

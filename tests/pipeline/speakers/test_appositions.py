@@ -53,6 +53,11 @@ def behind(read, text):
             ("chairwoman", None, "harbour commission", "chairwoman of the harbour commission"),
             id="a body in lower case",
         ),
+        pytest.param(
+            "Anna Lind, deputy adviser for Northern Shipping, spoke.",
+            ("deputy adviser", "Northern Shipping", None, "deputy adviser for Northern Shipping"),
+            id="what an office answers for",
+        ),
         pytest.param("Anna Lind, chair of the meeting, spoke.", ("chair", None, None, "chair"), id="no body"),
         pytest.param("Anna Lind, a lawyer who left, spoke.", ("lawyer", None, None, "lawyer"), id="ends before who"),
         pytest.param(

@@ -49,6 +49,11 @@ def before(read, text):
             ("Commissioner", None, "Commissioner Okoro"),
             id="a body that begins with a place",
         ),
+        pytest.param(
+            "our friend, Under Secretary of State Paul Okoro",
+            ("Under Secretary of State", None, "Under Secretary of State Paul Okoro"),
+            id="under secretary",
+        ),
         pytest.param("with Professor Okoro of late", ("Professor", None, "Professor Okoro"), id="no place behind"),
         pytest.param("by former President Okoro", ("former President", None, "former President Okoro"), id="former"),
         pytest.param("by President-elect Okoro", ("President-elect", None, "President-elect Okoro"), id="elect"),
