@@ -129,6 +129,15 @@ def test_full_does_everything_again(raw, tmp_path):
     assert again.renewed["raw_texts"] == len(store.read(snapshots.current(tmp_path / "warehouse"), "FROM raw_texts"))
 
 
+def test_full_lets_go_of_what_has_vanished(raw, tmp_path):
+    """A full build, too, takes out the rows of a file that is gone."""
+    build(raw, tmp_path / "warehouse")
+    (raw / "council" / "storm_2018-07-09.txt").unlink()
+    build(raw, tmp_path / "warehouse", days=1, full=True)
+    build(raw, tmp_path / "fresh", days=2)
+    assert everything(tmp_path / "warehouse") == everything(tmp_path / "fresh")
+
+
 def test_broken_promise_is_not_published(raw, tmp_path, monkeypatch):
     """A stage that breaks a promise stops the publication; the snapshot before stays, and the next build mends it."""
     from pipeline import quotes

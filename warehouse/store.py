@@ -73,10 +73,6 @@ class Build:
             self.do(f"DELETE FROM {table}")
             self.write(table, rows)
 
-    def forget(self, table: str, documents: str) -> None:
-        """Take out the rows of the documents that a subquery names."""
-        self.do(f"DELETE FROM {table} WHERE document_id IN ({documents})")
-
     @contextmanager
     def as_table(self, name: str, rows: pl.DataFrame) -> Iterator[None]:
         """Let a frame be asked like a table, for a while."""

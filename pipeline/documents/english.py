@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from pipeline.language.tokens import listed
 
 FEWEST_WORDS = 20
 LEAST_SHARE = 0.18
@@ -20,5 +21,4 @@ def language(text: str) -> str | None:
 @cache
 def _small_words() -> frozenset[str]:
     """Read the list of small words."""
-    listed = files("pipeline.documents").joinpath("small_words.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in listed if line and not line.startswith("#"))
+    return frozenset(listed("pipeline.documents", "small_words.txt"))

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+
+from pipeline.language.tokens import listed
 
 LABELS = (
     re.compile(r"(Q|QUESTION|A|ANSWER)[:.]\s*(?=\S)|(Q)\s+(?=[\"'“‘A-Z(–—-])"),
@@ -65,5 +66,4 @@ def _is_questioned(counts: Counter[str]) -> bool:
 @cache
 def _no_speakers() -> frozenset[str]:
     """Read the words that stand before a colon without being anybody."""
-    listed = files("pipeline.documents").joinpath("no_speakers.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in listed if line and not line.startswith("#"))
+    return frozenset(listed("pipeline.documents", "no_speakers.txt"))

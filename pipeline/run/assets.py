@@ -91,8 +91,10 @@ def affiliations(step: Step) -> None:
 @table("quotes", "mentions", "affiliations")
 def speakers(step: Step) -> None:
     """Tell across documents who is one and the same."""
-    step.from_all(composition.speaking, questions.NAMES)
-    with step.build.as_table("identities", people.identities(step.build.ask(questions.NAMES))):
+    names = step.build.ask(questions.NAMES)
+    identities = people.identities(names)
+    step.build.replace("speakers", composition.speaking(names, identities))
+    with step.build.as_table("identities", identities):
         questions.link_speakers(step.build)
 
 

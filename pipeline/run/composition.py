@@ -11,7 +11,7 @@ def attributed_quotes(readings: pl.DataFrame) -> pl.DataFrame:
     return people.attributed(quoting.quotes(readings), readings)
 
 
-def speaking(names: pl.DataFrame) -> pl.DataFrame:
-    """Keep of all persons and bodies those that speak somewhere."""
-    spoken = people.identities(names).join(names.filter("speaks"), on=["document_id", "speaker_name"], how="semi")
+def speaking(names: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
+    """Keep of all persons and bodies those that speak somewhere; `identities` says for each name who it is."""
+    spoken = identities.join(names.filter("speaks"), on=["document_id", "speaker_name"], how="semi")
     return people.speakers(names).join(spoken, on="speaker_id", how="semi")

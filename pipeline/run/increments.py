@@ -62,8 +62,8 @@ KEYS = MappingProxyType({"raw_texts": "path"})
 PACKAGES = MappingProxyType(
     {
         "raw_texts": ("raw_text",),
-        "blocks": ("documents",),
-        "documents": ("documents",),
+        "blocks": ("documents", "language"),
+        "documents": ("documents", "language"),
         "quotes": ("quotes", "speakers", "language"),
         "mentions": ("speakers", "language"),
         "affiliations": ("speakers", "language"),
@@ -118,14 +118,13 @@ def prepare(build: Build, stage: str, after: str, *, full: bool = False) -> int:
     return int(build.ask("SELECT count(*) FROM pending").item())
 
 
-def batches(build: Build, stage: str, size: int) -> Iterator[pl.DataFrame]:
+def batches(build: Build, stage: str, numbers: range) -> Iterator[pl.DataFrame]:
     """Yield what is pending in bounded frames; without anything pending, one empty frame, so that schemas survive."""
-    count = int(build.ask("SELECT count(*) FROM pending").item())
-    for first in range(0, max(count, 1), size):
+    for first in numbers or range(1):
         build.do(
             "CREATE OR REPLACE TEMP TABLE batch AS SELECT document_id FROM pending WHERE number BETWEEN ? AND ?",
             first,
-            first + size - 1,
+            first + numbers.step - 1,
         )
         yield build.ask(INPUTS[stage])
 
@@ -150,9 +149,8 @@ def keep(build: Build, stage: str, answer: Answer, *, numbers: range) -> None:
 
 
 def _let_go(build: Build, stage: str) -> None:
-    vanished = (
-        "SELECT document_id FROM progress WHERE stage = $1 AND document_id NOT IN (SELECT document_id FROM wanted)"
-    )
+    # What is there is asked, not what is noted as done: a full build has just forgotten the notes.
+    wanted = "(SELECT document_id FROM wanted)"
     with build.transaction():
-        build.do(f"DELETE FROM {stage} WHERE {KEYS.get(stage, 'document_id')} IN ({vanished})", stage)
-        build.do(f"DELETE FROM progress WHERE stage = $1 AND document_id IN ({vanished})", stage)
+        build.do(f"DELETE FROM {stage} WHERE {KEYS.get(stage, 'document_id')} NOT IN {wanted}")
+        build.do(f"DELETE FROM progress WHERE stage = ? AND document_id NOT IN {wanted}", stage)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from pipeline.run import increments
 from pipeline.run.executors import Work, executor
@@ -69,12 +68,12 @@ class Step:
         total = increments.prepare(self.build, self.table, self.after, full=journey.settings.full)
         journey.renewed[self.table] = total
         journey.report(self.table, 0, total)
-        answers = journey.executor.map(work, increments.batches(self.build, self.table, size))
+        answers = journey.executor.map(work, increments.batches(self.build, self.table, range(0, total, size)))
         for number, answer in enumerate(answers):
             last = min((number + 1) * size, total)
             increments.keep(self.build, self.table, answer, numbers=range(number * size, last))
             journey.report(self.table, last, total)
 
-    def from_all(self, work: Work, question: str, *values: Any) -> None:
+    def from_all(self, work: Work, question: str) -> None:
         """Work on everything a question yields, at once, and put the answer in the place of what was there."""
-        self.build.replace(self.table, work(self.build.ask(question, *values)))
+        self.build.replace(self.table, work(self.build.ask(question)))

@@ -6,6 +6,7 @@ import sys
 import polars as pl
 
 from pipeline.run import composition
+from pipeline.speakers import identities
 
 NAMES = pl.DataFrame(
     {
@@ -19,12 +20,12 @@ NAMES = pl.DataFrame(
 
 def test_only_who_speaks_is_a_speaker():
     """A person named everywhere and quoted somewhere is a speaker; one who is only named is none."""
-    assert composition.speaking(NAMES)["name"].to_list() == ["Ines Vogel"]
+    assert composition.speaking(NAMES, identities(NAMES))["name"].to_list() == ["Ines Vogel"]
 
 
 def test_nobody_speaks():
     """Without names there are no speakers."""
-    assert composition.speaking(NAMES.clear()).is_empty()
+    assert composition.speaking(NAMES.clear(), identities(NAMES.clear())).is_empty()
 
 
 def test_workers_never_import_dagster():

@@ -1,11 +1,14 @@
 """What a stage sees, and what makes it see it again."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from pipeline.run import increments
 
+ROOT = Path(__file__).parents[3]
+IMPORT = re.compile(r"^from pipeline\.(\w+)", re.MULTILINE)
 EVERY = list(increments.PACKAGES)
 READERS = {"quotes", "mentions", "affiliations", "recommendations", "theme_assignments"}
 
@@ -27,7 +30,7 @@ def test_version_is_stable():
     ("changed", "stages"),
     [
         pytest.param("quotes/extra.txt", {"quotes"}, id="a-word-list"),
-        pytest.param("language/extra.py", READERS, id="what-all-share"),
+        pytest.param("language/extra.py", {*READERS, "blocks", "documents"}, id="what-all-share"),
         pytest.param("documents/extra.py", {"blocks", "documents"}, id="cleaning"),
         pytest.param("quotes/__pycache__/extra.pyc", set(), id="compiled-code"),
     ],
@@ -42,3 +45,12 @@ def test_changed_rule_makes_a_new_version(tmp_path, monkeypatch, changed, stages
     before = {stage: fresh(stage) for stage in EVERY}
     (tmp_path / changed).write_text("two")
     assert {stage for stage in EVERY if fresh(stage) != before[stage]} == stages
+
+
+@pytest.mark.parametrize("stage", EVERY)
+def test_version_covers_all_that_a_stage_imports(stage):
+    """A stage's version speaks for every package whose code it runs."""
+    packages = set(increments.PACKAGES[stage])
+    paths = (path for package in packages for path in (ROOT / "pipeline" / package).rglob("*.py"))
+    imported = {name for path in paths for name in IMPORT.findall(path.read_text(encoding="utf-8"))}
+    assert imported <= packages
