@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test dashboard ui check lock dictionary clean
+TRAINING := .training
+.PHONY: run test dashboard ui check lock dictionary train clean
 
 run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
 	$(BIN)/onrecord build
@@ -29,6 +30,16 @@ lock: $(READY)  ## resolve the dependencies anew
 
 dictionary: $(READY)  ## write the data dictionary from the declared tables
 	$(BIN)/python -m warehouse.dictionary > warehouse/README.md
+
+train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CORPORA=FOLDER (hours on two cores)
+	$(TRAINING)/bin/python -m pipeline.training.train $(CORPORA) --into $(TRAINING)/reader
+	$(TRAINING)/bin/python -m pipeline.training.export $(TRAINING)/reader/best.pt --into pipeline/language/models
+	$(TRAINING)/bin/python -m pipeline.training.calibrate $(CORPORA)/quotes/polnear_dev.jsonl.gz --into pipeline/language/models
+
+$(TRAINING)/.ready: pipeline/training/requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --editable . -r pipeline/training/requirements.txt
+	touch $(TRAINING)/.ready
 
 # uv installs fast; where it cannot reach a registry that pip is set up for, pip does the same from the same lock.
 $(READY): requirements.lock pyproject.toml

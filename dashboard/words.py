@@ -33,6 +33,7 @@ LABELS: Mapping[str, str] = {
     "document_id": "Text",
     "file_count": "Files",
     "first_on": "First",
+    "is_for_review": "To review",
     "is_speech": "Speech",
     "last_on": "Last",
     "link": " ",

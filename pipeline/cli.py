@@ -114,6 +114,35 @@ def export(
 
 
 @app.command()
+def score(  # noqa: PLR0913  (one parameter per option)
+    gold: Annotated[
+        Path,
+        typer.Argument(help="Annotated quotes (.jsonl, .jsonl.gz), speakers (.json) or pronouns (.tsv)."),
+    ],
+    *,
+    corpus: Annotated[str, typer.Option(help="What to call these texts in the quality table.")],
+    texts: Annotated[Path, typer.Option(help="Where the texts lie that a gold file of speakers names.")] = Path("raw"),
+    workers: Annotated[int, typer.Option(help="Processes that work side by side.")] = 1,
+    is_stored: Annotated[bool, typer.Option("--store", help="Keep the figures for the quality table.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the rows of the quality table as JSON.")] = False,
+) -> None:
+    """Measure what is found in annotated texts against their annotation: quotes, speakers or pronouns."""
+    from datetime import UTC, datetime
+
+    from pipeline import reporting
+    from pipeline.quality import figures, stored, weights
+    from pipeline.run import scoring
+
+    started_at = datetime.now(UTC).replace(tzinfo=None)
+    with reporting.progress(is_shown=not as_json) as report:
+        task, measured = scoring.measured(gold, texts, scoring.How(started_at, report, workers))
+    rows = figures.as_rows(measured, figures.Origin(corpus, task, weights.model(), started_at.date()))
+    if is_stored:
+        stored.keep(rows)
+    reporting.print_figures(rows, as_json=as_json)
+
+
+@app.command()
 def doctor(*, raw: Raw = None, warehouse: Warehouse = None) -> None:
     """Say what is installed, readable and writable."""
     from pipeline.run import doctor as checking

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -16,6 +17,8 @@ from pipeline.run.journey import Report, silent
 from warehouse import export
 from warehouse.problems import Unusable
 
+# The last words of metrics that share a line, as a line shows them.
+TOGETHER = MappingProxyType({"p": "P", "r": "R", "f1": "F1", "confidence": "sure", "right_share": "right"})
 STYLES = ("table", "csv", "json")
 
 
@@ -67,12 +70,38 @@ def _lines(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield name, f"{facts[name]:,}"
     if facts["failures"]:
         yield "failed", f"{len(facts['failures']):,} documents in some stage (see the coverage page)"
+    if facts.get("skipped_lines"):
+        yield "skipped", "\n".join(facts["skipped_lines"])
     yield "seconds", ", ".join(f"{stage} {seconds:g}" for stage, seconds in facts["seconds"].items())
     yield "snapshot", facts["snapshot"]
 
 
 def _because(reasons: dict[str, int]) -> str:
     return f" ({', '.join(f'{count:,} {reason}' for reason, count in reasons.items())})" if reasons else ""
+
+
+def print_figures(rows: pl.DataFrame, *, as_json: bool) -> None:
+    """Print what was measured: rows for scripts; for people, a line for each measure with its numbers side by side."""
+    if as_json:
+        print_rows(rows, "json")
+        return
+    first = rows.row(0, named=True)
+    table = Table("measure", *(Column(name, justify="right") for name in ("", "", "", "cases")))
+    table.title, table.title_justify = Text(_plain(f"{first['corpus']}, read by {first['model']}")), "left"
+    for name, (numbers, cases) in _side_by_side(rows).items():
+        cells = [f"{TOGETHER.get(kind, kind)} {value:g}".strip() for kind, value in numbers]
+        table.add_row(name, *cells, *[""] * (3 - len(cells)), f"{cases:,}")
+    _console().print(table)
+
+
+def _side_by_side(rows: pl.DataFrame) -> dict[str, tuple[list[tuple[str, float]], int]]:
+    """Gather what differs in the last word only: precision, recall and F1, or how sure and how right."""
+    lines: dict[str, tuple[list[tuple[str, float]], int]] = {}
+    for metric, value, cases in rows.select("metric", "value", "n").iter_rows():
+        stem, _, kind = metric.rpartition(".")
+        name, told = (stem, kind) if kind in TOGETHER else (metric, "")
+        lines[name] = ([*lines.get(name, ([], 0))[0], (told, value)], cases)
+    return lines
 
 
 def print_rows(rows: pl.DataFrame, style: str) -> None:
@@ -91,7 +120,12 @@ def _print_table(rows: pl.DataFrame) -> None:
     table = Table(*rows.columns, show_lines=False)
     for row in export.flat(rows).iter_rows():
         table.add_row(*(Text("" if cell is None else _plain(str(cell))) for cell in row))
-    Console(width=None if sys.stdout.isatty() else 160).print(table)
+    _console().print(table)
+
+
+def _console() -> Console:
+    """Keep long cells whole where nobody's window bounds them."""
+    return Console(width=None if sys.stdout.isatty() else 160)
 
 
 def _plain(cell: str) -> str:

@@ -4,7 +4,6 @@ import shutil
 from datetime import timedelta
 from pathlib import Path
 
-import polars as pl
 import pytest
 
 from pipeline.run import building
@@ -118,7 +117,7 @@ def test_changed_rule_redoes_its_stage_alone(raw, tmp_path, monkeypatch):
     real = increments.version
     monkeypatch.setattr(increments, "version", lambda stage: "new" if stage == "recommendations" else real(stage))
     again = build(raw, tmp_path / "warehouse", days=1)
-    assert (again.renewed["quotes"], again.renewed["mentions"]) == (0, 0)
+    assert (again.renewed["documents"], again.renewed["quotes"]) == (0, 0)
     assert again.renewed["recommendations"] == again.renewed["theme_assignments"] > 0
 
 
@@ -144,9 +143,9 @@ def test_broken_promise_is_not_published(raw, tmp_path, monkeypatch):
 
     build(raw, tmp_path / "warehouse")
     before = snapshots.current(tmp_path / "warehouse")
-    real = quotes.quotes
+    real = quotes.quote_rows
     with monkeypatch.context() as patched:
-        patched.setattr(quotes, "quotes", lambda readings: real(readings).with_columns(cue=pl.lit("never said")))
+        patched.setattr(quotes, "quote_rows", lambda reading: [row | {"cue": "never said"} for row in real(reading)])
         with pytest.raises(Failed, match="cues_give_back_their_words"):
             build(raw, tmp_path / "warehouse", days=1, full=True)
     assert snapshots.current(tmp_path / "warehouse") == before
@@ -174,7 +173,9 @@ def test_text_that_breaks_a_stage_costs_only_itself(raw, tmp_path, monkeypatch):
 
 
 def test_empty_folder_is_published(tmp_path):
-    """No texts make an empty warehouse, not an error."""
+    """No texts make an empty warehouse, not an error; themes and figures are there before any text."""
     (tmp_path / "raw").mkdir()
     build(tmp_path / "raw", tmp_path / "warehouse")
-    assert all(rows == [] for name, rows in everything(tmp_path / "warehouse").items() if name != "themes")
+    assert all(
+        rows == [] for name, rows in everything(tmp_path / "warehouse").items() if name not in {"themes", "quality"}
+    )

@@ -18,6 +18,11 @@ ROOMS = {
     "altair": ("dashboard/charts",),
     "typer": ("pipeline/cli.py",),
     "rich": ("pipeline/reporting.py",),
+    "torch": ("pipeline/training/",),
+    "safetensors": ("pipeline/training/",),
+    "onnx": ("pipeline/training/",),
+    "onnxruntime": ("pipeline/language/encoder.py", "pipeline/training/"),
+    "tokenizers": ("pipeline/language/pieces.py",),
     "pipeline": ("pipeline/",),
     "dashboard": ("dashboard/",),
 }

@@ -27,9 +27,12 @@ def test_titles_and_dates(ask):
 
 
 def test_who_speaks(ask):
-    """Two people speak in the brief; nobody in the page."""
-    question = "SELECT DISTINCT speaker FROM quotes_per_speaker WHERE path = ? AND speaker IS NOT NULL ORDER BY 1"
-    assert ask(question, BRIEF) == [("Patrick Cronin",), ("Richard Batcheler",)]
+    """Two people speak in the brief, and a government announces; nobody speaks in the page."""
+    question = """SELECT DISTINCT speaker, s.kind FROM quotes_per_speaker JOIN speakers s USING (speaker_id)
+        WHERE path = ? ORDER BY 1"""
+    assert ask(question, BRIEF) == [
+        ("Patrick Cronin", "person"), ("Richard Batcheler", "person"), ("South Korea", "government"),
+    ]  # fmt: skip
     assert ask("SELECT quote FROM quotes_per_speaker WHERE path = ?", WEB_PAGE) == []
 
 

@@ -33,7 +33,8 @@ nearest AS (
         list_position(['same document', 'earlier', 'later', 'undated'], timing), days, start_char, affiliation_id) = 1
 )
 SELECT s.name AS speaker, q.speaker_id, s.kind AS speaker_kind, nearest.affiliation, nearest.affiliation_basis,
-    d.publisher, d.published_on, q.kind, q.is_speech, q.text AS quote, q.cue, q.mention, q.resolution, q.confidence,
+    d.publisher, d.published_on, q.kind, q.is_speech, q.status, q.in_headline, q.text AS quote, q.cue, q.mention,
+    q.resolution, q.confidence, q.is_for_review,
     coalesce(l.theme_labels, []) AS theme_labels, d.title, d.path, q.document_id, q.quote_id, q.start_char, q.end_char,
     coalesce(d.duplicate_of, d.document_id) AS cluster_id
 FROM quotes q JOIN documents d USING (document_id) LEFT JOIN speakers s USING (speaker_id)

@@ -91,8 +91,8 @@ def quotes(document_id: str, limit: int, offset: int) -> pl.DataFrame:
     """List the quotes of a text."""
     return ask(
         """
-        SELECT document_id, start_char, end_char, speaker, affiliation, quote, kind, is_speech, cue, mention,
-            resolution, theme_labels, confidence, count(*) OVER () AS total
+        SELECT document_id, start_char, end_char, speaker, affiliation, quote, kind, is_speech, status, cue,
+            mention, resolution, theme_labels, confidence, is_for_review, count(*) OVER () AS total
         FROM quotes_per_speaker WHERE document_id = $1 ORDER BY start_char, end_char LIMIT $2 OFFSET $3
         """,
         document_id,

@@ -57,7 +57,8 @@ def quotes(choice: Choice, speaker_id: str, limit: int, offset: int) -> pl.DataF
     return ask(
         f"""
         SELECT document_id, start_char, end_char, published_on, quote, theme_labels, affiliation, affiliation_basis,
-            kind, is_speech, cue, mention, resolution, confidence, publisher, title, count(*) OVER () AS total
+            kind, is_speech, status, cue, mention, resolution, confidence, is_for_review, publisher, title,
+            count(*) OVER () AS total
         FROM quotes_per_speaker WHERE speaker_id = $6 AND {CHOSEN}
         ORDER BY published_on DESC NULLS LAST, path, start_char LIMIT $7 OFFSET $8
         """,

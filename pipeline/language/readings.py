@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from pipeline.language.encoded import Encoded
 from pipeline.language.spans import Span
 
 
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
     blocks: list[Block]
     quotes: list[dict[str, Any]]
     recommendations: list[dict[str, Any]]
+    encoded: Encoded | None = None
+    """What the encoder said of it so far; a stage that asks first has it read."""
 
 
 def readings(documents: pl.DataFrame) -> Iterator[Reading]:
@@ -49,4 +52,4 @@ def readings(documents: pl.DataFrame) -> Iterator[Reading]:
         known: dict[str, Any] = {field: row.get(field) for field in Reading._fields}
         known["blocks"] = [Block(**{field: block[field] for field in Block._fields}) for block in row["blocks"] or []]
         known["quotes"], known["recommendations"] = row.get("quotes") or [], row.get("recommendations") or []
-        yield Reading(**known)
+        yield Reading(**known | {"encoded": Encoded(row["text"])})

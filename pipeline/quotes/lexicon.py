@@ -1,19 +1,19 @@
-"""The words that announce a quote, and the closed classes around them."""
+"""The words that announce a quote."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.language.tokens import listed
 
-_VOWELS = "aeiou"
+_WORD = re.compile(r"[\w’'-]+")
 
 
 class Cue(NamedTuple):
     """A verb of saying or thinking in one of its forms."""
 
     lemma: str
-    form: str  # base, third, gerund, past
-    frames: frozenset[str]
+    takes_hearer: bool
     is_speech: bool
 
 
@@ -21,26 +21,24 @@ def _third(lemma: str) -> str:
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
-def _regular(lemma: str) -> tuple[str, str, str]:
-    if lemma.endswith("e"):
-        return lemma + "s", lemma[:-1] + "ing", lemma + "d"
-    return _third(lemma), lemma + "ing", lemma + "ed"
-
-
-def _forms(words: list[str]) -> list[tuple[str, str]]:
-    """Name the forms of a verb; those beyond the third are past forms, or a second spelling of the participle."""
-    lemma, *others = words if len(words) > 1 else (words[0], *_regular(words[0]))
-    named = [(lemma, "base"), (others[0], "third"), (others[1], "gerund")]
-    return [*named, *((form, "gerund" if form.endswith("ing") else "past") for form in others[2:])]
+def _forms(words: list[str]) -> list[str]:
+    """Name the forms of a verb; regular ones are made from the first."""
+    lemma = words[0]
+    if len(words) > 1:
+        return words
+    return (
+        [lemma, lemma + "s", lemma[:-1] + "ing", lemma + "d"]
+        if lemma.endswith("e")
+        else [lemma, _third(lemma), lemma + "ing", lemma + "ed"]
+    )
 
 
 def _entries(name: str, *, is_speech: bool) -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     for entry in listed("pipeline.quotes", name):
-        verb, _, frames = entry.partition(":")
-        words, allowed = verb.split(), frozenset(frames.split())
-        # The past tense goes last, so that "read" and the like count as the past.
-        cues |= {form: Cue(words[0], label, allowed, is_speech) for form, label in _forms(words)}
+        verb, _, remarks = entry.partition(":")
+        lemma = verb.split()[0]
+        cues |= {form: Cue(lemma, remarks.strip().startswith("hearer"), is_speech) for form in _forms(verb.split())}
     return cues
 
 
@@ -48,6 +46,36 @@ def _entries(name: str, *, is_speech: bool) -> dict[str, Cue]:
 def cues() -> dict[str, Cue]:
     """Know every form of every cue verb; saying wins over thinking."""
     return _entries("cues.belief.txt", is_speech=False) | _entries("cues.speech.txt", is_speech=True)
+
+
+def _known(cue: str) -> list[Cue]:
+    return [cues()[word] for word in _WORD.findall(cue.lower().replace("’", "'")) if word in cues()]
+
+
+def is_speech(cue: str) -> bool:
+    """Say whether a cue tells of words, not of beliefs, wishes or perceptions; unknown ones do not, a colon does."""
+    return (
+        cue.strip() == ":"
+        or any(verb.is_speech for verb in _known(cue))
+        or bool(words("spoken") & set(cue.lower().split()))
+    )
+
+
+def is_saying(word: str) -> bool:
+    """Say whether a word is a form of a verb of saying."""
+    verb = cues().get(word.lower().strip(".,;:"))
+    return verb is not None and verb.is_speech
+
+
+def is_told(cue: str) -> bool:
+    """Say whether a cue's verb names its hearer first: told, warned."""
+    return any(verb.takes_hearer for verb in _known(cue))
+
+
+def is_past(cue: str) -> bool:
+    """Say whether a cue's last verb tells of the past."""
+    verbs = [word for word in _WORD.findall(cue.lower()) if word in cues()]
+    return bool(verbs) and verbs[-1] != cues()[verbs[-1]].lemma and not verbs[-1].endswith(("s", "ing"))
 
 
 @cache

@@ -1,203 +1,141 @@
-"""Which source said which content: reports placed in the text, interrupted ones joined, floating ones carried on."""
+"""Which source said which content: reports, reports within reports, signed words, and words in marks carried on."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby
 
-from pipeline.language.spans import Span, stripped
-from pipeline.quotes.clauses import QUOTED, Sentence, clauses
-from pipeline.quotes.marks import Marked, marked
-from pipeline.quotes.reports import Stretch, Tagged
-from pipeline.quotes.tagger import statements
+from pipeline.language.encoded import Encoded, sections
+from pipeline.language.sentences import sentences
+from pipeline.language.spans import Span
+from pipeline.quotes.attributions import Attribution, reported
+from pipeline.quotes.beside import beside, inverted
+from pipeline.quotes.floating import Floating, floating
+from pipeline.quotes.lexicon import is_speech
+from pipeline.quotes.nested import nested
+from pipeline.quotes.participles import with_participles
+from pipeline.quotes.segments import Quoted, Segment, between_marks, parted
+from pipeline.quotes.signed import signatures
+from pipeline.quotes.statuses import STATED
 
-_EDGES = " \t\r\n,;:.—–-()[]…"
-_SHORTEST_FLOATING = 5
-_LONGEST_CHAIN = 50
-_SPOKEN = frozenset({"quote-before", "quote", "margin", "colon"})
-
-
-class Segment(NamedTuple):
-    """A stretch of what was said, without the marks around it."""
-
-    start_char: int
-    end_char: int
-    in_quotation_marks: bool
+_OPENINGS = " \t\r\n\xa0\"“”„«‘'`"
+_ENDS = re.compile(r"[.!?…](?=[\s\"”’])")
+_TITLED = re.compile(r"(?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|at|to|for|and|or|with|by|from)(?=\s))(?:\s+|\Z)")
 
 
-class Attribution(NamedTuple):
-    """Somebody is reported to have said something, in places of the text."""
-
-    rule: str
-    segments: tuple[Segment, ...]
-    is_speech: bool = True
-    cue: Span | None = None
-    source: Span | None = None
-    resolution: str = "none"
-    addressee: Span | None = None
-
-    @property
-    def kind(self) -> str:
-        """Say how much of it stands in quotation marks."""
-        quoted = {segment.in_quotation_marks for segment in self.segments}
-        return "mixed" if len(quoted) == 2 else "direct" if True in quoted else "indirect"
-
-
-class _Paragraph(NamedTuple):
-    span: Span
-    sentences: list[Sentence]
-
-
-Chains = dict[int, list[Marked]]
-
-
-def linked(text: str, paragraphs: list[Span]) -> list[Attribution]:
+def linked(text: str, paragraphs: list[Span], encoded: Encoded | None = None) -> list[Attribution]:
     """Find who said what in the paragraphs of a text, in the order of the text."""
-    quoted = marked(text, paragraphs)
-    chains = _chains(quoted)
-    attributions: list[Attribution] = []
-    parted = [
-        _Paragraph(span, clauses(text, span, stretches)) for span, stretches in zip(paragraphs, quoted, strict=True)
-    ]
-    for paragraph in _announced(parted):
-        for number in range(len(paragraph.sentences)):
-            _extend(attributions, text, (paragraph, number), chains)
-    return attributions
+    quoted, encoded = Quoted(text, paragraphs), encoded or Encoded(text)
+    read = [one for part in sections(text, paragraphs) for one in reported(quoted, *encoded.signals(part))]
+    found = [part for one in _unshared(quoted, read) for part in _apart(quoted, one) if not _is_of_works(text, part)]
+    found = with_participles(quoted, found)
+    found += list(nested(quoted, found))
+    found += list(_signed(quoted, _taken(quoted, found)))
+    found += list(_beside(quoted, _taken(quoted, found)))
+    found += list(_inverted(quoted, found))
+    for alone in floating(quoted, _taken(quoted, found)):
+        _float(found, quoted, alone)
+    return sorted(found, key=lambda one: one.segments[0])
 
 
-def _announced(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Put a sentence that ends with a colon before the words in marks that open the next paragraph."""
-    for earlier, later in pairwise(paragraphs):
-        if not (earlier.sentences and later.sentences):
-            continue
-        announcing, announced = earlier.sentences[-1], later.sentences[0]
-        if announcing[-1].word == ":" and announced[0].word == QUOTED:
-            later.sentences[0] = [*earlier.sentences.pop(), *announced]
-    return paragraphs
-
-
-def _chains(quoted: list[list[Marked]]) -> Chains:
-    """Tie a stretch that runs on to what the next paragraph opens with."""
-    chains: Chains = {}
-    open_chain: list[Marked] = []
-    for stretches in quoted:
-        for one in stretches:
-            chain = [*open_chain, one] if open_chain else [one]
-            open_chain = chain if one.runs_on and len(chain) < _LONGEST_CHAIN else []
-            for member in chain:
-                chains[member.outer.start_char] = chain
-    return chains
-
-
-def _extend(attributions: list[Attribution], text: str, at: tuple[_Paragraph, int], chains: Chains) -> None:
-    """Add what one sentence reports; words in marks that stand alone go on with, or follow, the report before."""
-    paragraph, number = at
-    sentence = paragraph.sentences[number]
-    found = [_placed(text, sentence, report, chains) for report in statements(sentence)]
-    if found:
-        attributions.extend(_distinct(attributions, found))
-        return
-    segments = tuple(_floating(text, sentence, chains))
-    if segments and not _is_known(attributions, segments):
-        _float(attributions, text, segments, at)
-
-
-def _placed(text: str, sentence: Sentence, report: Tagged, chains: Chains) -> Attribution:
-    segments = tuple(segment for piece in report.pieces for segment in _segments(text, sentence, piece, chains))
-    return Attribution(
-        report.rule,
-        segments,
-        report.is_speech,
-        _place(sentence, report.cue),
-        _place(sentence, report.source),
-        "elided" if report.is_elided else "none",
-        _place(sentence, report.addressee) if report.addressee is not None else None,
-    )
-
-
-def _place(sentence: Sentence, stretch: Stretch) -> Span:
-    return Span(sentence[stretch[0]].start_char, sentence[stretch[1] - 1].end_char)
-
-
-def _segments(text: str, sentence: Sentence, piece: Stretch, chains: Chains) -> Iterator[Segment]:
-    """Part a piece where quotation marks open and close."""
-    plain: list[int] = []
-    for token in sentence[piece[0] : piece[1]]:
-        if token.marked is None:
-            plain += [token.start_char, token.end_char]
-            continue
-        yield from _plain(text, plain)
-        plain = []
-        yield from _between_marks(text, chains.get(token.start_char, [token.marked]))
-    yield from _plain(text, plain)
-
-
-def _between_marks(text: str, chain: list[Marked]) -> Iterator[Segment]:
-    """Yield what stands between the marks of a chain; marks around nothing hold no words."""
-    for one in chain:
-        span = stripped(text, one.inner)
-        if span.start_char < span.end_char:
-            yield Segment(*span, in_quotation_marks=True)
-
-
-def _plain(text: str, places: list[int]) -> Iterator[Segment]:
-    if places:
-        span = stripped(text, Span(places[0], places[-1]), _EDGES)
-        if span.start_char < span.end_char:
-            yield Segment(*span, in_quotation_marks=False)
-
-
-def _distinct(attributions: list[Attribution], found: list[Attribution]) -> Iterator[Attribution]:
-    """Keep the first of reports with the same content, and none without any."""
-    seen = {one.segments for one in attributions[-8:]}
+def _unshared(quoted: Quoted, found: list[Attribution]) -> Iterator[Attribution]:
+    """Leave marks that two cues outside them claim to the nearer one."""
+    nearest: dict[Segment, tuple[int, int]] = {}
     for one in found:
-        if one.segments and one.segments not in seen:
-            seen.add(one.segments)
-            yield one
+        for part in one.segments:
+            nearest[part] = min(_distance(quoted, part, one), nearest.get(part, (len(quoted.text), 0)))
+    for one in found:
+        marked = (part for part in one.segments if part.in_quotation_marks)
+        lost = {part for part in marked if _distance(quoted, part, one) != nearest[part]}
+        own = tuple(part for part in one.segments if part not in lost)
+        if own:
+            yield one._replace(segments=own)
 
 
-def _floating(text: str, sentence: Sentence, chains: Chains) -> Iterator[Segment]:
-    if any(token.word != QUOTED and token.word[0].isalnum() for token in sentence):
+def _distance(quoted: Quoted, segment: Segment, one: Attribution) -> tuple[int, int]:
+    """Count ends of sentences, then characters, between marks and a cue."""
+    if one.cue is None:
+        return 0, 0
+    is_behind = one.cue.start_char >= segment.end_char
+    gap = (segment.end_char, one.cue.start_char) if is_behind else (one.cue.end_char, segment.start_char)
+    return len(_ENDS.findall(quoted.text, *gap)), gap[1] - gap[0]
+
+
+def _apart(quoted: Quoted, one: Attribution) -> Iterator[Attribution]:
+    """Make words in marks that stand in later paragraphs quotes of their own, which follow the same speaker."""
+    home = quoted.number(one.cue.start_char) if one.cue is not None else len(quoted.paragraphs)
+    near = tuple(part for part in one.segments if not _is_carried(quoted, part, home))
+    if not near:
+        yield one
         return
-    for token in sentence:
-        yield from _between_marks(text, chains.get(token.start_char, []) if token.marked is not None else [])
+    yield one._replace(segments=near)
+    far = [part for part in one.segments if part not in near]
+    for _, parts in groupby(far, key=lambda part: quoted.number(part.start_char)):
+        yield one._replace(rule="floating", segments=tuple(parts), resolution="carried", status=STATED)
 
 
-def _is_known(attributions: list[Attribution], segments: tuple[Segment, ...]) -> bool:
-    return any(segments[0] in one.segments for one in attributions[-8:])
+def _is_carried(quoted: Quoted, part: Segment, home: int) -> bool:
+    """Say whether marks stand in a later paragraph, and do not go on from the one of the cue."""
+    if not part.in_quotation_marks or quoted.number(part.start_char) <= home:
+        return False
+    return all(quoted.number(quoted.opening(mark).outer.start_char) > home for mark in quoted.within(Span(*part[:2])))
 
 
-def _float(
-    attributions: list[Attribution], text: str, segments: tuple[Segment, ...], at: tuple[_Paragraph, int]
-) -> None:
-    """Give words in marks without a cue to the speaker of the report right before them."""
-    last = attributions[-1] if attributions else None
-    paragraph, _ = at
-    if last is None or not _is_near(text, last, segments[0], at):
+def _is_of_works(text: str, one: Attribution) -> bool:
+    """Say whether all that stands in marks is written like a title, and nobody is said to say it."""
+    if one.kind == "indirect" or one.cue is None or is_speech(one.cue.of(text)):
+        return False
+    written = [text[part.start_char : part.end_char] for part in one.segments if part.in_quotation_marks]
+    return all(" " in words and not _TITLED.sub("", words) for words in written)
+
+
+def _beside(quoted: Quoted, taken: set[int]) -> Iterator[Attribution]:
+    for stretch, cue, source in beside(quoted, taken):
+        segments = tuple(between_marks(quoted, stretch))
+        if segments:
+            yield Attribution("beside", segments, cue=cue, source=source)
+
+
+def _inverted(quoted: Quoted, found: list[Attribution]) -> Iterator[Attribution]:
+    told = sorted(span for one in found for span in one.spans)
+    for content, cue, source in inverted(quoted, told):
+        segments = parted(quoted, [content], cue)
+        yield Attribution("beside", segments, cue=cue, source=source, addressee=None)
+
+
+def _taken(quoted: Quoted, found: list[Attribution]) -> set[int]:
+    """Say which stretches in marks (by their beginning) are somebody's already."""
+    segments = (segment for one in found for segment in one.segments if segment.in_quotation_marks)
+    return {mark.outer.start_char for segment in segments for mark in quoted.within(Span(*segment[:2]))}
+
+
+def _signed(quoted: Quoted, taken: set[int]) -> Iterator[Attribution]:
+    for stretch, cue, source in signatures(quoted):
+        segments = tuple(between_marks(quoted, stretch))
+        if stretch.outer.start_char not in taken and segments:
+            yield Attribution("signed", segments, cue=cue, source=source)
+
+
+def _float(found: list[Attribution], quoted: Quoted, alone: Floating) -> None:
+    """Give words in marks without a cue to the report right before them."""
+    start = alone.segments[0].start_char
+    before = [one for one in found if one.segments[0].start_char < start]
+    last = max(before, key=lambda one: (one.segments[-1].end_char, -one.segments[0].start_char), default=None)
+    if last is None or last.shares is None or not last.is_speech or not _is_near(quoted, last, alone):
         return
-    begun = _interrupted(attributions, paragraph)
-    if begun is not None:
-        interrupted = attributions[begun]
-        attributions[begun] = interrupted._replace(segments=(*interrupted.segments, *segments))
-    elif len(text[segments[0].start_char : segments[-1].end_char].split()) >= _SHORTEST_FLOATING:
-        attributions.append(last._replace(rule="floating", segments=segments, resolution="carried", is_speech=True))
+    if alone.opens_paragraph:
+        found.append(last._replace(rule="floating", segments=alone.segments, resolution="carried", status=STATED))
+    else:
+        found[found.index(last)] = last._replace(segments=tuple(sorted((*last.segments, *alone.segments))))
 
 
-def _interrupted(attributions: list[Attribution], paragraph: _Paragraph) -> int | None:
-    """Find the direct speech that this paragraph has begun last."""
-    for number in range(len(attributions) - 1, -1, -1):
-        one = attributions[number]
-        if one.segments[-1].end_char <= paragraph.span.start_char:
-            return None
-        if one.rule in _SPOKEN and one.is_speech and one.segments[-1].in_quotation_marks:
-            return number
-    return None
-
-
-def _is_near(text: str, last: Attribution, segment: Segment, at: tuple[_Paragraph, int]) -> bool:
-    """Say whether the report stands in the sentence before, or closes the paragraph before with words in marks."""
-    paragraph, number = at
-    places = [last.segments[-1].end_char, *(span.end_char for span in (last.source, last.cue) if span is not None)]
-    if number > 0:
-        return max(places) > paragraph.sentences[number - 1][0].start_char
-    gap = text[max(places) : segment.start_char]
-    return last.segments[-1].in_quotation_marks and not gap.strip(' \n"“”.,')
+def _is_near(quoted: Quoted, last: Attribution, alone: Floating) -> bool:
+    """Say whether only the rest of the report's sentence stands between, here or at the end of the paragraph before."""
+    start = alone.segments[0].start_char
+    spans = [span for span in (last.source, last.cue) if span is not None]
+    end = max(last.segments[-1].end_char, *(span.end_char for span in spans), 0) - 1
+    if quoted.number(start) - quoted.number(end) != alone.opens_paragraph:
+        return False
+    if alone.opens_paragraph and not last.segments[-1].in_quotation_marks:
+        return False
+    rest = quoted.text[end:start].rstrip(_OPENINGS)
+    return len(list(sentences(quoted.text, Span(end, end + len(rest))))) <= 1

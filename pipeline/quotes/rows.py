@@ -1,72 +1,69 @@
 """Attributions as rows of the quotes table."""
 
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Any
 
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
-from pipeline.quotes.linking import Attribution, linked
+from pipeline.quotes.attributions import TRAINED, Attribution
+from pipeline.quotes.confidence import REVIEW_BELOW
+from pipeline.quotes.headlines import headline
+from pipeline.quotes.linking import linked
+from pipeline.quotes.segments import Segment
 from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
 
 _TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
-# How often a rule's rows are right: content with at least half of the words in common, and a source that shares a word
-# with the right one; counted against all 19,832 attributions of PolNeAR's training part (840 news articles).
-# The turns of transcripts were read by eye (36 turns of four kinds).
-CONFIDENCE = MappingProxyType(
-    {
-        "turn": 0.95,
-        "quote-before": 0.95,
-        "that": 0.87,
-        "quote": 0.83,
-        "clause": 0.85,
-        "according": 0.82,
-        "before": 0.78,
-        "wh": 0.8,
-        "margin": 0.76,
-        "object": 0.8,
-        "belief": 0.75,
-        "preposition": 0.75,
-        "to": 0.71,
-        "small": 0.68,
-        "colon": 0.42,
-        "floating": 0.42,
-    }
-)
-# The same where the subject was left out and taken from elsewhere in the sentence.
-ELIDED_CONFIDENCE = MappingProxyType(
-    {
-        "that": 0.8,
-        "quote": 0.73,
-        "clause": 0.75,
-        "wh": 0.62,
-        "to": 0.67,
-        "small": 0.71,
-        "object": 0.82,
-        "preposition": 0.56,
-        "colon": 0.4,
-        "belief": 0.3,
-    }
-)
+_HEADLINES = frozenset({"title", "heading"})
+# Below these odds a find is no quote at all; above them and below the review threshold it is kept and flagged.
+_KEPT_FROM = 0.3
 
 
 def quote_rows(reading: Reading) -> list[dict[str, Any]]:
     """List the quotes of one document, by place."""
     spoken = turns(reading.text, reading.blocks)
-    paragraphs = [block.span for block in outside_turns(reading.blocks) if block.role in _TEXT_ROLES]
-    found = [*spoken, *linked(reading.text, paragraphs)]
-    rows = {row["quote_id"]: row for row in (_row(reading, one) for one in found)}
+    told = linked(reading.text, _spans(reading, _TEXT_ROLES), reading.encoded)
+    found = [_row(reading, one) for one in [*spoken, *told]]
+    headlines = sorted({*_spans(reading, _HEADLINES), *_title(reading)})
+    found += [_row(reading, one) | {"in_headline": True} for one in _headlined(reading, headlines)]
+    rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM}
     return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
+
+
+def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]:
+    """Read headlines, first as any text, then by their own grammar."""
+    text, read = reading.text, linked(reading.text, headlines, reading.encoded)
+    found = [one for one in read if one.source is not None and one.confidence >= REVIEW_BELOW]
+    yield from found
+    for span in headlines:
+        if any(span.covers(Span(*one.segments[0][:2])) for one in found):
+            continue
+        if parts := headline(text, span):
+            segments = (Segment(*parts.content, in_quotation_marks=False),)
+            yield Attribution("headline", segments, cue=parts.cue, source=parts.source)
+
+
+def _title(reading: Reading) -> Iterator[Span]:
+    """Give the title's place, when it stands in the text."""
+    if reading.title_start_char is not None and reading.title_end_char is not None:
+        yield Span(reading.title_start_char, reading.title_end_char)
+
+
+def _spans(reading: Reading, roles: frozenset[str]) -> list[Span]:
+    return [block.span for block in outside_turns(reading.blocks) if block.role in roles]
 
 
 def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
     text, segments = reading.text, sorted(one.segments)
     places = [place for segment in segments for place in (segment.start_char, segment.end_char)]
+    odds = round(one.confidence, 3)
     return {
         "quote_id": digest(reading.document_id, *places, *(one.source or ()), *(one.cue or ())),
         "document_id": reading.document_id,
         "kind": "direct" if one.resolution == TURN else one.kind,
         "is_speech": one.is_speech,
+        "status": one.status,
+        "in_headline": False,
         "text": " ".join(text[segment.start_char : segment.end_char] for segment in segments),
         "start_char": min(places),
         "end_char": max(places),
@@ -79,14 +76,10 @@ def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
         "resolution": one.resolution,
         "addressee": one.addressee.of(text) if one.addressee is not None else None,
         "duplicate_of": None,
-        "confidence": _confidence(one),
-        "method": f"rule:{one.rule}",
+        "confidence": odds,
+        "is_for_review": odds < REVIEW_BELOW,
+        "method": TRAINED if one.rule == TRAINED else f"rule:{one.rule}",
     }
-
-
-def _confidence(one: Attribution) -> float:
-    elided = ELIDED_CONFIDENCE.get(one.rule) if one.resolution == "elided" else None
-    return CONFIDENCE[one.rule] if elided is None else elided
 
 
 def _span(name: str, text: str, span: Span | None) -> dict[str, Any]:

@@ -1,207 +1,74 @@
-"""Cue by cue: content, cue and source spans of a sentence."""
+"""Cues, and for each cue its source and its content: the trained tagger's answers read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
-from pipeline.quotes import borrowed, contents, openings, sources, verbs
-from pipeline.quotes.clauses import QUOTED, Sentence, Token
-from pipeline.quotes.contents import Content
-from pipeline.quotes.lexicon import Cue, cues, words
-from pipeline.quotes.reports import LOOSE, Stretch, Tagged, is_firm, is_marked
-from pipeline.quotes.sources import Source
-from pipeline.quotes.verbless import according, margin
-from pipeline.quotes.verbs import Group
+import numpy as np
+import numpy.typing as npt
 
-_LONGEST_TERM = 20
-_LEADING = frozenset({"although", "though", "while", "when", "where", "if", "because", "since", "whereas", "as"})
-_SUBORDINATE = 3
-_CLAUSAL = frozenset({"that", "clause", "wh"})
-# What results as often as what is said: the price fell, suggesting that …
-_SHOWING = frozenset({"suggest", "indicate", "imply", "signal"})
+from pipeline.language.decoding import Scores, best_tags, log_softmax, stretches
+from pipeline.language.encoder import REACH
 
+_CUE_TAGS = slice(0, 5)
+_SOURCE, _CONTENT = range(2)
+# Adding to the odds of being part of a source finds more of them: a cue seldom stands without one.
+_LEANING = np.repeat(np.array([0.0, 2.0, 0.0], np.float32), (1, 4, 4))
 
-def tagged(sentence: Sentence) -> list[Tagged]:
-    """Find the reports of a sentence, from left to right."""
-    found: list[Tagged] = []
-    for at, token in enumerate(sentence):
-        if token.word in cues() and not token.is_name:
-            report = _report(sentence, at, found)
-        elif token.word == "according" and at + 1 < len(sentence) and sentence[at + 1].word == "to":
-            report = according(sentence, at)
-        elif token.word == ":" and not found:
-            report = margin(sentence, at)
-        else:
-            continue
-        if report is not None and _is_worth(report, at, (sentence, found)):
-            found.append(report)
-    return found
+Stretch = tuple[int, int]  # piece numbers, half open
+Answers = Callable[[Scores, Scores, npt.NDArray[np.int64]], Scores]
 
 
-def _is_worth(report: Tagged, at: int, context: tuple[Sentence, list[Tagged]]) -> bool:
-    """Within another report only whole clauses count as statements, of a mere "who" only words in marks."""
-    sentence, found = context
-    if not is_firm(sentence, report):
-        return False
-    is_nested = any(start <= at < end for other in found for start, end in other.pieces)
-    is_relative = sentence[report.source[0]].word in words("relative") | {"that"}
-    return report.rule.startswith("quote") or not is_relative if not is_nested else report.rule in _CLAUSAL
+class Report(NamedTuple):
+    """Somebody is reported to have said something, in piece numbers; shares say how sure the tagger is of each part."""
+
+    cue: Stretch
+    source: Stretch | None
+    contents: tuple[Stretch, ...]
+    cue_share: float
+    source_share: float
+    content_share: float
 
 
-def _report(sentence: Sentence, at: int, found: list[Tagged]) -> Tagged | None:
-    cue = cues()[sentence[at].word]
-    verb = verbs.group(sentence, at, cue)
-    if not verbs.is_reporting(sentence, at, cue, verb):
-        return None
-    if cue.form == "gerund" and not verbs.is_progressive(sentence, verb, at):
-        return _participle(sentence, at, cue, found) if cue.is_speech else None
-    inverted = _inverted(sentence, at, cue, verb)
-    if inverted is not None:
-        return inverted
-    source = sources.before(sentence, verb.first) or borrowed.left_out(sentence, verb, _last(found))
-    return _finite(sentence, at, (cue, verb, source)) if source is not None else None
+def reports(tags: Scores, narrow: Scores, answers: Answers) -> list[Report]:
+    """Find the reports of a text: `tags` and `narrow` are the encoder's, `answers` tags the pieces around each cue."""
+    scores = log_softmax(tags[:, _CUE_TAGS])
+    cues = [(start, end) for start, end, _ in stretches(best_tags(scores[None])[0])] if len(tags) else []
+    if not cues:
+        return []
+    states, own, roles = around(narrow, cues)
+    answered = log_softmax(answers(states, own, roles))
+    answered[..., 1:][roles == 0] = -np.inf
+    found = zip(cues, answered, best_tags(answered + _LEANING), strict=True)
+    return [_report(cue, scores, (one, best)) for cue, one, best in found]
 
 
-def _finite(sentence: Sentence, at: int, found: tuple[Cue, Group, Source]) -> Tagged | None:
-    cue, verb, source = found
-    content = contents.following(sentence, at + 1, cue)
-    left = source.left if not source.is_elided else verb.first
-    earlier = _before(sentence, left, cue) if not source.is_elided else None
-    if earlier is not None and (content is None or not _is_stronger(content, earlier)):
-        content = _around(sentence, earlier, at + 1, cue)
-    if content is None or (cue.lemma == "call" and _is_naming(sentence, source, content)):
-        return None
-    if content.rule in _CLAUSAL and _is_subordinate(sentence, source.first):
-        content = content._replace(pieces=tuple(_to_comma(sentence, piece) for piece in content.pieces))
-    return _told((verb.first, at + 1), content, (cue, source))
+def around(narrow: Scores, cues: list[Stretch]) -> tuple[Scores, Scores, npt.NDArray[np.int64]]:
+    """Gather the states around each cue, the cues' own, and roles: 0 no piece, 1 a piece, 2 the cue."""
+    half = narrow.shape[1] // 2
+    starts = np.array([start for start, _ in cues])
+    places = starts[:, None] + np.arange(-REACH, REACH)
+    is_there = (places >= 0) & (places < len(narrow))
+    roles = is_there.astype(np.int64)
+    for row, (start, end) in enumerate(cues):
+        roles[row, REACH : REACH + end - start] = 2
+    states = narrow[places.clip(0, len(narrow) - 1), :half] * is_there[..., None]
+    own = np.stack([narrow[start:end, half:].mean(0) for start, end in cues])
+    return states, own, roles
 
 
-def _is_subordinate(sentence: Sentence, first: int) -> bool:
-    """Say whether the report is a clause that only leads up to another: Although the act states that ships pay."""
-    return 0 < first < _SUBORDINATE and sentence[first - 1].word in _LEADING
-
-
-def _to_comma(sentence: Sentence, piece: tuple[int, int]) -> tuple[int, int]:
-    start, end = piece
-    return start, next((at for at in range(start + 1, end) if sentence[at].word == ","), end)
-
-
-def _is_stronger(later: Content, earlier: Content) -> bool:
-    """Say whether what follows a cue is its content, and what stands before it only leads up to it."""
-    if later.rule == "quote":
-        return False
-    return earlier.rule == "before" or (earlier.pieces[0][0] == 0 and earlier.pieces[0][1] > 1)
-
-
-def _is_naming(sentence: Sentence, source: Source, content: Content) -> bool:
-    """Tell "a group called Citizens" and terms in marks from what somebody calls somebody."""
-    start, end = content.pieces[0]
-    term = sentence[start].marked if end == start + 1 else None
-    is_term = term is not None and term.inner.end_char - term.inner.start_char < _LONGEST_TERM
-    return is_term or (sentence[source.first].word in {"a", "an"} and not sentence[source.last - 1].is_name)
-
-
-def _before(sentence: Sentence, left: int, cue: Cue) -> Content | None:
-    content = contents.preceding(sentence, left)
-    frames = {"quote-before": "quote", "before": "before"}
-    return content if content is not None and frames[content.rule] in cue.frames else None
-
-
-def _around(sentence: Sentence, earlier: Content, at: int, cue: Cue) -> Content | None:
-    """Join what stands before the attribution with what goes on after it."""
-    later = contents.following(sentence, at, cue)
-    if later is not None and later.rule == "quote" and not _begins_anew(sentence, earlier, later):
-        return Content(earlier.rule, (*earlier.pieces, *later.pieces), later.hearer)
-    opening = earlier.pieces[0]
-    if later is not None and later.rule == "quote":
-        return later
-    rest = contents.resumed(sentence, at, opening) if earlier.rule == "before" else None
-    is_short = opening[1] - opening[0] < contents.SHORTEST_UNMARKED or not _has_verb(sentence, earlier)
-    if earlier.rule == "before" and rest is None and (is_short or contents.is_introduction(sentence, opening)):
-        return None
-    return Content(earlier.rule, (*earlier.pieces, *((rest,) if rest else ())), _hearer_alone(sentence, at, cue))
-
-
-def _begins_anew(sentence: Sentence, earlier: Content, later: Content) -> bool:
-    """Tell `Until then, he said, "we wait"` from `In May, he said, "We wait"`."""
-    return earlier.rule == "before" and sentence[later.pieces[0][0]].opening.isupper()
-
-
-def _hearer_alone(sentence: Sentence, at: int, cue: Cue) -> tuple[int, int] | None:
-    return openings.hearer_at(sentence, at) if "hearer" in cue.frames else None
-
-
-def _inverted(sentence: Sentence, at: int, cue: Cue, verb: Group) -> Tagged | None:
-    """Read `"…," added Ruth Adler`."""
-    if verb.first != at or at == 0 or "before" not in cue.frames:
-        return None
-    previous = sentence[at - 1].word
-    if previous != QUOTED and previous not in {",", "—", "–", "--"}:
-        return None
-    source, earlier = sources.after(sentence, at), _before(sentence, at, cue)
-    if source is None or earlier is None:
-        return None
-    if earlier.rule == "before" and not (_stands_alone(sentence, source, cue) and _has_verb(sentence, earlier)):
-        return None
-    later = contents.quoted_again(sentence, contents.past_apposition(sentence, source.last))
-    pieces = (*earlier.pieces, later) if later is not None else earlier.pieces
-    return _told((at, at + 1), Content(earlier.rule, pieces), (cue, source))
-
-
-def _stands_alone(sentence: Sentence, source: Source, cue: Cue) -> bool:
-    """Say whether an inverted attribution of unmarked words ends where its sentence or clause ends."""
-    ended = (
-        source.last >= len(sentence)
-        or not sentence[source.last].word[0].isalnum()
-        or sentence[source.last].word == "who"
+def _report(cue: Stretch, scores: Scores, answered: tuple[Scores, npt.NDArray[np.int64]]) -> Report:
+    found, best = answered
+    placed = [
+        ((start + cue[0] - REACH, end + cue[0] - REACH), label, (start, end)) for start, end, label in stretches(best)
+    ]
+    shares = {place: float(np.exp(found[np.arange(*near), best[slice(*near)]].mean())) for place, _, near in placed}
+    sources = sorted((shares[place], place) for place, label, _ in placed if label == _SOURCE)
+    contents = tuple(place for place, label, _ in placed if label == _CONTENT)
+    return Report(
+        cue,
+        sources[-1][1] if sources else None,
+        contents,
+        float(np.exp(scores[slice(*cue), 1:].max(-1)).mean()),
+        sources[-1][0] if sources else 0.0,
+        max((shares[place] for place in contents), default=0.0),
     )
-    return ended and cue.lemma in {"say", "add", "explain", "note", "write", "report", "argue"}
-
-
-def _has_verb(sentence: Sentence, content: Content) -> bool:
-    start, end = content.pieces[0]
-    tokens = sentence[start + 1 : end]
-    return any(
-        token.word in words("finite") or token.word.endswith(("ed", "n't")) or _is_verb(token) for token in tokens
-    )
-
-
-def _is_verb(token: Token) -> bool:
-    return token.word in cues() and not token.is_name and token.word not in words("noun_or_verb")
-
-
-def _participle(sentence: Sentence, at: int, cue: Cue, found: list[Tagged]) -> Tagged | None:
-    """Read ", explaining that …": whoever governs the sentence says it."""
-    content = contents.following(sentence, at + 1, cue)
-    source = borrowed.participle_source(sentence, at, _last(found))
-    if content is None or source is None:
-        return None
-    if content.rule == "clause" and cue.lemma not in {"say", "tell"}:
-        return None
-    # A participle tells of deeds as often as of words, unless marks show these: a letter threatening to sue.
-    report = _told((at, at + 1), content, (cue, source))
-    is_doubtful = content.rule in LOOSE or cue.lemma in _SHOWING or sentence[at - 1].word in {"by", "of", "for", "in"}
-    return None if is_doubtful and not is_marked(sentence, report) else report
-
-
-def _last(found: list[Tagged]) -> Source | None:
-    return Source(*found[-1].source) if found else None
-
-
-def _told(cue_at: Stretch, content: Content, who: tuple[Cue, Source]) -> Tagged:
-    cue, source = who
-    return Tagged(
-        content.rule if cue.is_speech else "belief",
-        cue_at,
-        (source.first, source.last),
-        content.pieces,
-        cue.is_speech,
-        source.is_elided,
-        content.hearer,
-    )
-
-
-def statements(sentence: Sentence) -> Iterator[Tagged]:
-    """Yield the reports that state something: a report that asks whether somebody said so states nothing."""
-    if sentence and sentence[-1].word == "?":
-        yield from (report for report in tagged(sentence) if any(sentence[a].word == QUOTED for a, _ in report.pieces))
-        return
-    yield from tagged(sentence)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.language.readings import Block
 from pipeline.language.spans import Span, stripped
-from pipeline.quotes.linking import Attribution, Segment
+from pipeline.quotes.attributions import Attribution
+from pipeline.quotes.segments import Segment
 
 TURN = "speaker_turn"
 _ENDS_TURN = frozenset({"heading", "title"})

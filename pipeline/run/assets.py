@@ -1,6 +1,6 @@
 """The graph: one sentence per table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from inspect import getdoc
 from time import monotonic
 
@@ -10,7 +10,6 @@ from pipeline import coverage as reasons
 from pipeline import documents as cleaning
 from pipeline import raw_text
 from pipeline import recommendations as advice
-from pipeline import speakers as people
 from pipeline import themes as topics
 from pipeline.raw_text import inventory
 from pipeline.run import checks, composition, increments, presentation, publication, questions
@@ -21,33 +20,45 @@ Sentence = Callable[[Step], None]
 
 
 def table(*after: str) -> Callable[[Sentence], dg.AssetsDefinition]:
-    """Make an asset of a sentence: the function's name is the table's, and the table declares the rest."""
+    """Make assets of a sentence: the function's name is the table's, and the table declares the rest.
+
+    A sentence that fills several tables at once (`increments.FILLED`) makes an asset of each.
+    """
 
     def asset(sentence: Sentence) -> dg.AssetsDefinition:
         name = sentence.__name__
-        declared = TABLES[name]
+        filled = increments.FILLED.get(name, (name,))
 
-        def materialize(journey: dg.ResourceParam[Journey]) -> dg.MaterializeResult:  # type: ignore[type-arg]  # Dagster refuses the parametrised name
+        def materialize(journey: dg.ResourceParam[Journey]) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]  # Dagster refuses the parametrised name
             begun = monotonic()
             sentence(journey.step(name, after[0] if after else name))
             journey.seconds[name] = monotonic() - begun
-            return dg.MaterializeResult(
-                metadata=presentation.facts(name, after, journey.build),
-                check_results=list(checks.results(name, journey.build)),
-            )
+            for table in filled:
+                yield dg.MaterializeResult(
+                    asset_key=table,
+                    metadata=presentation.facts(table, after, journey.build),
+                    check_results=list(checks.results(table, journey.build)),
+                )
 
-        return dg.asset(
+        return dg.multi_asset(
             name=name,
-            deps=list(after),
-            description=getdoc(declared),
-            group_name="journey",
-            kinds={"polars", "duckdb"},
-            code_version=increments.version(name) if name in increments.PACKAGES else None,
-            metadata={"dagster/column_schema": presentation.column_schema(name)},
-            check_specs=checks.specifications(name),
+            specs=[_specification(table, name, after) for table in filled],
+            check_specs=[check for table in filled for check in checks.specifications(table)],
         )(materialize)
 
     return asset
+
+
+def _specification(table: str, stage: str, after: Sequence[str]) -> dg.AssetSpec:
+    return dg.AssetSpec(
+        table,
+        deps=list(after),
+        description=getdoc(TABLES[table]),
+        group_name="journey",
+        kinds={"polars", "duckdb"},
+        code_version=increments.version(stage) if stage in increments.PACKAGES else None,
+        metadata={"dagster/column_schema": presentation.column_schema(table)},
+    )
 
 
 @table()
@@ -72,30 +83,16 @@ def documents(step: Step) -> None:
 
 @table("documents", "blocks", "raw_texts")
 def quotes(step: Step) -> None:
-    """Find who is reported to have said what."""
-    step.for_each_new(composition.attributed_quotes)
-
-
-@table("documents", "blocks", "raw_texts")
-def mentions(step: Step) -> None:
-    """Find who and what is named."""
-    step.for_each_new(people.mentions)
-
-
-@table("documents", "blocks", "raw_texts")
-def affiliations(step: Step) -> None:
-    """Find who somebody was at the time."""
-    step.for_each_new(people.affiliations)
+    """Find who is reported to have said what, who and what is named, and who somebody was: texts are read once."""
+    step.for_each_new_at_once(composition.said)
 
 
 @table("quotes", "mentions", "affiliations")
 def speakers(step: Step) -> None:
     """Tell across documents who is one and the same."""
-    names = step.build.ask(questions.NAMES)
-    identities = people.identities(names)
-    step.build.replace("speakers", composition.speaking(names, identities))
-    with step.build.as_table("identities", identities):
-        questions.link_speakers(step.build)
+    settled = composition.settled(step.journey.settings.raw)
+    names, known = step.build.ask(questions.NAMES), step.build.ask("FROM speakers")
+    questions.keep_speakers(step.build, composition.speaking(names, known, settled))
 
 
 @table("quotes", "documents", "blocks", "speakers")
@@ -123,13 +120,18 @@ def coverage(step: Step) -> None:
     step.from_all(reasons.coverage, questions.COUNTS)
 
 
-@table("coverage", "speakers", "affiliations", "mentions", "theme_assignments")
+@table()
+def quality(step: Step) -> None:
+    """Lay down what the shipped models and rules were measured to reach."""
+    step.build.replace("quality", step.journey.quality)
+
+
+@table("coverage", "speakers", "affiliations", "mentions", "theme_assignments", "quality")
 def runs(step: Step) -> None:
     """Publish what has been built."""
     publication.publish(step.journey)
 
 
 ASSETS = [
-    raw_texts, blocks, documents, quotes, mentions, affiliations,
-    speakers, recommendations, themes, theme_assignments, coverage, runs,
+    raw_texts, blocks, documents, quotes, speakers, recommendations, themes, theme_assignments, coverage, quality, runs,
 ]  # fmt: skip

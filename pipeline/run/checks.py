@@ -23,6 +23,7 @@ def results(table: str, build: Build) -> Iterator[dg.AssetCheckResult]:
         if promise.table == table:
             offenders = promise.broken_by(build.ask)
             yield dg.AssetCheckResult(
+                asset_key=table,
                 check_name=name,
                 passed=offenders.is_empty(),
                 description=promise.meaning,

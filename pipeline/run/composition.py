@@ -1,17 +1,45 @@
 """Where stages meet: the work of one step that takes more than one stage. Workers import this, and so never Dagster."""
 
+from pathlib import Path
+
 import polars as pl
 
 from pipeline import quotes as quoting
 from pipeline import speakers as people
+from pipeline.language.readings import readings
+from pipeline.raw_text.formats import plain
+from pipeline.run.executors import Rows
+from warehouse.tables import TABLES
 
 
-def attributed_quotes(readings: pl.DataFrame) -> pl.DataFrame:
-    """Find the quotes of some documents, and who said them by those documents' own names."""
-    return people.attributed(quoting.quotes(readings), readings)
+def said(documents: pl.DataFrame) -> Rows:
+    """Find who said what in some documents, whom and what they name, and who their people were; each is read once."""
+    found = [people.people(reading, quoting.quote_rows(reading)) for reading in readings(documents)]
+    return {
+        table: _framed([row for one in found for row in getattr(one, table)], table) for table in people.People._fields
+    }
 
 
-def speaking(names: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
-    """Keep of all persons and bodies those that speak somewhere; `identities` says for each name who it is."""
-    spoken = identities.join(names.filter("speaks"), on=["document_id", "speaker_name"], how="semi")
-    return people.speakers(names).join(spoken, on="speaker_id", how="semi")
+def _framed(rows: list[dict[str, object]], table: str) -> pl.DataFrame:
+    """Lay rows out as the table declares them, in the order of its key."""
+    declared = TABLES[table]
+    return pl.DataFrame(rows, schema=declared.create_empty().schema).sort(declared.primary_key())
+
+
+def settled(raw: Path) -> people.Authorities:
+    """Read whom the user has settled in raw/authorities.csv; without it, nobody."""
+    path = raw / people.AUTHORITIES
+    if not path.is_file():
+        return people.Authorities()
+    try:
+        return people.authorities(plain.read(path.read_bytes()).text or "")
+    except OSError as error:
+        return people.Authorities(warnings=(f"{path.name}, line 0: cannot be read: {error.strerror}",))
+
+
+def speaking(names: pl.DataFrame, known: pl.DataFrame, settled: people.Authorities) -> people.Told:
+    """Tell persons and bodies apart, and keep those that speak somewhere, with what became of their ids."""
+    told = people.told_apart(names, known=known, settled=settled.rows)
+    spoken = told.identities.join(names.filter("speaks"), on=["document_id", "speaker_name"], how="semi")
+    speakers = told.speakers.join(spoken, on="speaker_id", how="semi")
+    return told._replace(speakers=speakers, changes=told.changes.join(speakers, on="speaker_id", how="semi"))

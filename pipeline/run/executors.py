@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from importlib.util import find_spec
 from typing import NamedTuple, Protocol
@@ -13,13 +13,15 @@ import polars as pl
 from pipeline.run.settings import Settings
 from warehouse.problems import Unusable
 
-Work = Callable[[pl.DataFrame], pl.DataFrame]
+Rows = Mapping[str, pl.DataFrame]
+"""Rows by the table that they belong to."""
+Work = Callable[[pl.DataFrame], Rows]
 
 
 class Answer(NamedTuple):
-    """What came of a batch: its rows, and the texts (by key) on which the work failed."""
+    """What came of a batch: its rows, table by table, and the texts (by key) on which the work failed."""
 
-    rows: pl.DataFrame
+    rows: Rows
     failures: dict[str, str]
 
 
@@ -40,7 +42,13 @@ def attempt(work: Work, batch: pl.DataFrame) -> Answer:
             return Answer(work(batch.clear()), {str(key): _in_words(error) for key in batch.to_series(0)})
     answers = [attempt(work, batch[row]) for row in range(batch.height)]
     failures = {key: problem for answer in answers for key, problem in answer.failures.items()}
-    return Answer(pl.concat([answer.rows for answer in answers]), failures)
+    tables = answers[0].rows
+    return Answer({table: pl.concat([answer.rows[table] for answer in answers]) for table in tables}, failures)
+
+
+def filling(table: str, work: Callable[[pl.DataFrame], pl.DataFrame], batch: pl.DataFrame) -> Rows:
+    """Do work that fills one table."""
+    return {table: work(batch)}
 
 
 def _in_words(error: Exception) -> str:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import polars as pl
 
 from pipeline.run.executors import Answer
+from warehouse.ids import digest
 from warehouse.store import Build
 
 KEPT = """(SELECT document_id, list({start_char: start_char, end_char: end_char, role: role, section: section,
@@ -42,8 +43,6 @@ INPUTS: Mapping[str, str] = MappingProxyType(
             LEFT JOIN {_listed("blocks", "x.block_number")} b USING (document_id)
             WHERE r.same_bytes_as IS NULL ORDER BY r.document_id""",
         "quotes": _reading(),
-        "mentions": _reading(),
-        "affiliations": _reading(),
         "recommendations": _reading(", q.quotes", QUOTES),
         "theme_assignments": _reading(", q.quotes, a.recommendations", f"{QUOTES} {ADVICE}"),
     }
@@ -58,6 +57,8 @@ READABLE = """SELECT document_id, md5(concat_ws('|', content_hash, path, manifes
 DONE = "SELECT document_id, fingerprint FROM progress WHERE stage = '{after}'"
 
 KEYS = MappingProxyType({"raw_texts": "path"})
+# What a stage fills beside the table that it is called after.
+FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType({"quotes": ("quotes", "mentions", "affiliations")})
 
 PACKAGES = MappingProxyType(
     {
@@ -65,8 +66,6 @@ PACKAGES = MappingProxyType(
         "blocks": ("documents", "language"),
         "documents": ("documents", "language"),
         "quotes": ("quotes", "speakers", "language"),
-        "mentions": ("speakers", "language"),
-        "affiliations": ("speakers", "language"),
         "recommendations": ("recommendations", "language"),
         "theme_assignments": ("themes", "language"),
     }
@@ -76,10 +75,14 @@ PACKAGES = MappingProxyType(
 @cache
 def version(stage: str) -> str:
     """Digest the code, word lists and models that a stage is made of: a changed rule makes a new version."""
+    return digest(*(_contents(package) for package in PACKAGES[stage]))
+
+
+@cache
+def _contents(package: str) -> str:
     contents = blake2b(digest_size=8)
-    for package in PACKAGES[stage]:
-        for name, member in sorted(_members(files("pipeline").joinpath(package))):
-            contents.update(name.encode() + b"\0" + member.read_bytes())
+    for name, member in sorted(_members(files("pipeline").joinpath(package))):
+        contents.update(name.encode() + b"\0" + member.read_bytes())
     return contents.hexdigest()
 
 
@@ -138,8 +141,9 @@ def keep(build: Build, stage: str, answer: Answer, *, numbers: range) -> None:
         schema={"document_id": pl.String, "problem": pl.String},
     )
     with build.transaction(), build.as_table("failed", failed):
-        build.do(f"DELETE FROM {stage} WHERE {key} IN {this}")
-        build.write(stage, answer.rows)
+        for table, rows in answer.rows.items():
+            build.do(f"DELETE FROM {table} WHERE {key} IN {this}")
+            build.write(table, rows)
         build.do(f"DELETE FROM progress WHERE stage = ? AND document_id IN {this}", stage)
         build.do(
             "INSERT INTO progress BY NAME SELECT ? AS stage, document_id, fingerprint, problem"
@@ -152,5 +156,6 @@ def _let_go(build: Build, stage: str) -> None:
     # What is there is asked, not what is noted as done: a full build has just forgotten the notes.
     wanted = "(SELECT document_id FROM wanted)"
     with build.transaction():
-        build.do(f"DELETE FROM {stage} WHERE {KEYS.get(stage, 'document_id')} NOT IN {wanted}")
+        for table in FILLED.get(stage, (stage,)):
+            build.do(f"DELETE FROM {table} WHERE {KEYS.get(stage, 'document_id')} NOT IN {wanted}")
         build.do(f"DELETE FROM progress WHERE stage = ? AND document_id NOT IN {wanted}", stage)

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
+import polars as pl
+
+from pipeline.quality import stored
 from pipeline.run import increments
-from pipeline.run.executors import Work, executor
+from pipeline.run.executors import Work, executor, filling
 from pipeline.run.settings import Settings
 from warehouse import snapshots
 from warehouse.store import Build
@@ -28,6 +31,7 @@ class Journey:
         self.renewed: dict[str, int] = {}
         self.seconds: dict[str, float] = {}
         self.executor = executor(settings)
+        self.quality = stored.results()
 
     @cached_property
     def build(self) -> Build:
@@ -62,8 +66,12 @@ class Step:
         """The build this step writes to."""
         return self.journey.build
 
-    def for_each_new(self, work: Work) -> None:
-        """Work on what is new or changed, batch by batch, one transaction each."""
+    def for_each_new(self, work: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+        """Work on what is new or changed, and fill this step's table."""
+        self.for_each_new_at_once(partial(filling, self.table, work))
+
+    def for_each_new_at_once(self, work: Work) -> None:
+        """Work on what is new or changed, batch by batch, one transaction each; the work says which tables it fills."""
         journey, size = self.journey, self.journey.settings.batch_size
         total = increments.prepare(self.build, self.table, self.after, full=journey.settings.full)
         journey.renewed[self.table] = total
@@ -74,6 +82,6 @@ class Step:
             increments.keep(self.build, self.table, answer, numbers=range(number * size, last))
             journey.report(self.table, last, total)
 
-    def from_all(self, work: Work, question: str) -> None:
+    def from_all(self, work: Callable[[pl.DataFrame], pl.DataFrame], question: str) -> None:
         """Work on everything a question yields, at once, and put the answer in the place of what was there."""
         self.build.replace(self.table, work(self.build.ask(question)))

@@ -1,7 +1,11 @@
 """What the stages that see everything at once ask of the build, and what only the whole corpus can fill in."""
 
+import polars as pl
+
 from pipeline import raw_text
+from pipeline.speakers import Told
 from warehouse.store import Build
+from warehouse.tables.identity_changes import IdentityChanges
 
 # Every name that a document gives somebody, of one kind (its quotes know best), and whether that somebody speaks there.
 NAMES = """SELECT document_id, speaker_name, min_by(speaker_kind, (NOT speaks, speaker_kind)) AS speaker_kind,
@@ -40,6 +44,14 @@ def mark_copies(build: Build) -> None:
         )
 
 
+def keep_speakers(build: Build, told: Told) -> None:
+    """Write down the speakers, what became of earlier ids, and beside every name who is meant."""
+    build.replace("speakers", told.speakers)
+    note_identities(build, told.changes)
+    with build.as_table("identities", told.identities):
+        link_speakers(build)
+
+
 def link_speakers(build: Build) -> None:
     """Write who is meant, across documents, beside every name; `identities` says it."""
     for table in ("quotes", "mentions", "affiliations"):
@@ -50,6 +62,12 @@ def link_speakers(build: Build) -> None:
             f" WHERE i.document_id = {table}.document_id AND i.speaker_name = {table}.speaker_name"
             f" AND i.speaker_id IS DISTINCT FROM {table}.speaker_id"
         )
+
+
+def note_identities(build: Build, changes: pl.DataFrame) -> None:
+    """Add to the record which ids were joined or parted; what happens a second time stands there once."""
+    noted = pl.concat([changes, build.ask("FROM identity_changes").select(changes.columns)])
+    build.replace("identity_changes", noted.unique(IdentityChanges.primary_key(), keep="first", maintain_order=True))
 
 
 def explain_missing_themes(build: Build) -> None:

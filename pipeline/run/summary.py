@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pipeline.raw_text import inventory
+from pipeline.run import composition
 from pipeline.run.journey import Journey
 from warehouse import snapshots, store
 
@@ -21,12 +23,13 @@ FAILURES = "SELECT stage, document_id, problem FROM progress WHERE problem IS NO
 
 def summary(journey: Journey) -> dict[str, Any]:
     """Count what stands in the published snapshot, what was read anew, and how long each stage took in seconds."""
-    snapshot = snapshots.current(journey.settings.warehouse)
+    snapshot, raw = snapshots.current(journey.settings.warehouse), journey.settings.raw
     return {
         **store.read(snapshot, NUMBERS).row(0, named=True),
         "unread_because": dict(store.read(snapshot, REASONS).iter_rows()),
         "dropped_because": dict(store.read(snapshot, DROPPED).iter_rows()),
         "failures": store.read(snapshot, FAILURES).to_dicts(),
+        "skipped_lines": [*inventory.warnings(raw), *composition.settled(raw).warnings],
         "renewed": journey.renewed,
         "seconds": {stage: round(seconds, 2) for stage, seconds in journey.seconds.items()},
         "snapshot": str(snapshot),

@@ -1,39 +1,37 @@
 """Quotes → speakers: who is meant, under which name, and who they were at the time."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import polars as pl
 
-from pipeline.language.readings import readings
-from pipeline.speakers.affiliations import affiliation_rows
-from pipeline.speakers.coreference import attributed_rows
+from pipeline.speakers.authorities import AUTHORITIES as AUTHORITIES
+from pipeline.speakers.authorities import Authorities as Authorities
+from pipeline.speakers.authorities import Authority
+from pipeline.speakers.authorities import authorities as authorities
+from pipeline.speakers.continuity import earlier, identified
 from pipeline.speakers.identities import clusters, named_frame, speaker_rows
-from pipeline.speakers.mentions import mention_rows
+from pipeline.speakers.people import People as People
+from pipeline.speakers.people import people as people
 from pipeline.speakers.rows import framed
-from warehouse.tables.affiliations import Affiliations
-from warehouse.tables.mentions import Mentions
-from warehouse.tables.quotes import Quotes
+from pipeline.speakers.unions import uncollected
 from warehouse.tables.speakers import Speakers
 
 
-def attributed(quotes: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    """Name the speaker of each quote where its own document says who it is; nobody is guessed."""
-    return framed(attributed_rows(quotes.to_dicts(), readings(documents)), Quotes)
+class Told(NamedTuple):
+    """Who is who across documents."""
+
+    speakers: pl.DataFrame
+    """Each person and body once, under the fullest name, with every other name as an alias."""
+    identities: pl.DataFrame
+    """Which speaker each document's name belongs to."""
+    changes: pl.DataFrame
+    """Which ids of the speakers known before were joined or parted."""
 
 
-def mentions(documents: pl.DataFrame) -> pl.DataFrame:
-    """List every named person, body, country and agreement in kept text, each under its fullest name there."""
-    return framed((row for reading in readings(documents) for row in mention_rows(reading)), Mentions)
-
-
-def affiliations(documents: pl.DataFrame) -> pl.DataFrame:
-    """List every statement of who somebody was, dated as its document is."""
-    return framed((row for reading in readings(documents) for row in affiliation_rows(reading)), Affiliations)
-
-
-def speakers(names: pl.DataFrame) -> pl.DataFrame:
-    """List each person and body once, under the fullest name, with every other name as an alias."""
-    return framed(speaker_rows(clusters(names)), Speakers)
-
-
-def identities(names: pl.DataFrame) -> pl.DataFrame:
-    """Say which speaker each document's name belongs to."""
-    return named_frame(clusters(names))
+def told_apart(names: pl.DataFrame, *, known: pl.DataFrame | None = None, settled: Sequence[Authority] = ()) -> Told:
+    """Tell across documents who is one and the same; those known before keep their ids."""
+    before = Speakers.create_empty() if known is None else known
+    with uncollected():
+        found = identified(clusters(names, settled), earlier(before))
+    return Told(framed(speaker_rows(found.clusters), Speakers), named_frame(found.clusters), found.changes)

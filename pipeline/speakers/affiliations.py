@@ -1,21 +1,19 @@
 """Who somebody was: role, unit and organisation, with the words that state them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pipeline.language.readings import Reading
 from pipeline.speakers.appositions import stated_behind
-from pipeline.speakers.cast import cast
 from pipeline.speakers.figures import Cast
 from pipeline.speakers.offices import stated_before
 from pipeline.speakers.roles import Statement
 from warehouse.ids import digest
 
 
-def affiliation_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+def affiliation_rows(reading: Reading, persons: Cast, stated: Iterable[Statement]) -> Iterator[dict[str, Any]]:
     """Yield a document's statements as rows, dated as the document is."""
-    persons = cast(reading)
-    for statement in statements(reading, persons):
+    for statement in stated:
         place = (reading.document_id, statement.start_char, statement.end_char)
         yield {
             "affiliation_id": digest(*place, statement.role, statement.unit, statement.organisation),

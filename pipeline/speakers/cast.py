@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
+from pipeline.language.encoded import Encoded
 from pipeline.language.names import Name, names
+from pipeline.language.naming import merged
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
@@ -21,15 +22,9 @@ def cast(reading: Reading) -> Cast:
     stretches = [block.span for block in reading.blocks]
     if reading.title_start_char is not None and reading.title_end_char is not None:
         stretches.append(Span(reading.title_start_char, reading.title_end_char))
-    return of_names(reading.text, _without_overlaps(names(reading.text, stretches)))
-
-
-def _without_overlaps(found: Iterable[Name]) -> list[Name]:
-    kept: list[Name] = []
-    for name in sorted(set(found)):
-        if not kept or name.start_char >= kept[-1].end_char:
-            kept.append(name)
-    return kept
+    encoded = reading.encoded or Encoded(reading.text)
+    encoded.complete(stretches)
+    return of_names(reading.text, merged(reading.text, names(reading.text, stretches), encoded.names))
 
 
 def of_names(text: str, found: list[Name]) -> Cast:

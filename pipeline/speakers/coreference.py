@@ -1,11 +1,10 @@
 """Who a quote's source is, within its document."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pipeline.language.capitalised import is_common
-from pipeline.language.name_kinds import known_kind
+from pipeline.language.encoded import Encoded
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
@@ -13,11 +12,13 @@ from pipeline.speakers.affiliations import statements
 from pipeline.speakers.cast import cast
 from pipeline.speakers.figures import Cast, Mention
 from pipeline.speakers.heads import are_several, name_behind, names_at_head
+from pipeline.speakers.nominals import author, bearers, body_noun, person_at_end, unlisted_body, unlisted_person
 from pipeline.speakers.person_names import parsed, plain
 from pipeline.speakers.pronouns import PRONOUNS, pronouns
+from pipeline.speakers.roles import Statement
 
-_LOOKS_LIKE_NAME = re.compile(r"(?:\A|['’]s\s)([A-Z][a-z][\w'’-]*(?:\s[A-Z]\.)?(?:\s[A-Z][a-z][\w'’-]*){1,2})\Z")
 _DETERMINER = re.compile(r"\A(?:the|our|that|this|his|her|their|its)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:by|By|from|From)\s+(?=\w)")
 _PLURAL_PRONOUNS = frozenset(("they", "them", "their", "we", "us", "our", "those", "these", "you", "who", "both"))
 
 
@@ -37,6 +38,7 @@ class Scene(NamedTuple):
     pronouns: Mapping[int, int]
     roles: Mapping[str, list[tuple[int, int]]]
     """Who bears an office or has an occupation, each with the place that says so."""
+    statements: list[Statement]
 
 
 UNNAMED = Source(None, "group", "none")
@@ -44,37 +46,27 @@ UNNAMED = Source(None, "group", "none")
 
 def scene(reading: Reading) -> Scene:
     """Read a document once for all its quotes."""
+    reading = reading if reading.encoded else reading._replace(encoded=Encoded(reading.text))
     persons = cast(reading)
     roles: dict[str, list[tuple[int, int]]] = {}
-    for statement in statements(reading, persons):
+    stated = statements(reading, persons)
+    for statement in stated:
         if statement.role:
             roles.setdefault(statement.role.lower(), []).append((statement.figure, statement.start_char))
-    return Scene(reading, persons, pronouns(reading, persons), roles)
+    return Scene(reading, persons, pronouns(reading, persons), roles, stated)
 
 
-def attributed_rows(quotes: list[dict[str, Any]], documents: Iterable[Reading]) -> Iterator[dict[str, Any]]:
-    """Yield quotes with their speakers; those whose document is missing come back as they are."""
-    by_document: dict[str, list[dict[str, Any]]] = {}
-    for quote in quotes:
-        by_document.setdefault(quote["document_id"], []).append(quote)
-    for reading in documents:
-        listed = by_document.pop(reading.document_id, [])
-        for quote, source in zip(listed, sources(reading, listed) if listed else [], strict=True):
-            yield quote | {"speaker_name": source.name, "speaker_kind": source.kind, "resolution": source.resolution}
-    for listed in by_document.values():
-        yield from listed
-
-
-def sources(reading: Reading, quotes: list[dict[str, Any]]) -> list[Source]:
-    """Say who each of a document's quotes is from, in the order given."""
-    seen = scene(reading)
+def attributed_rows(seen: Scene, quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Name the speaker of each of a document's quotes where the document says who it is; nobody is guessed."""
     found: dict[str, Source] = {}
     previous = Source(None, None, "none")
     for quote in sorted(quotes, key=_place):
-        source = _source(seen, quote, previous)
-        found[quote["quote_id"]] = source
-        previous = source
-    return [found[quote["quote_id"]] for quote in quotes]
+        previous = found[quote["quote_id"]] = _source(seen, quote, previous)
+    return [quote | _named(found[quote["quote_id"]]) for quote in quotes]
+
+
+def _named(source: Source) -> dict[str, Any]:
+    return {"speaker_name": source.name, "speaker_kind": source.kind, "resolution": source.resolution}
 
 
 def _place(quote: Mapping[str, Any]) -> tuple[int, int]:
@@ -94,19 +86,24 @@ def _source(seen: Scene, quote: Mapping[str, Any], previous: Source) -> Source:
 
 def resolved(seen: Scene, mention: Span) -> Source:
     """Say whom the words of a mention mean."""
-    said = " ".join(mention.of(seen.reading.text).split()).strip(" ,;:—-").lower()
+    if match := _BY.match(seen.reading.text, *mention):
+        mention = Span(match.end(), mention.end_char)
+    written = " ".join(mention.of(seen.reading.text).split()).strip(" ,;:—-")
+    said = "" if written.isupper() and len(written) > 1 else written.lower()
     if said in PRONOUNS:
         return _by_pronoun(seen, mention)
     if said in {"who", "that", "which"}:
         return _by_antecedent(seen, mention, said)
-    if said in _PLURAL_PRONOUNS or not said:
+    if said in _PLURAL_PRONOUNS or not written:
         return UNNAMED
+    if name := person_at_end(seen.reading.text, seen.cast, mention):
+        return _by_name(seen, name)
     heads = names_at_head(seen.reading.text, seen.cast, mention)
     if are_several(seen.reading.text, mention, heads):
         return UNNAMED
     behind = name_behind(seen.reading.text, seen.cast, mention)
     named = heads[0] if heads and (heads[0].kind == "person" or behind is None) else behind
-    return _by_name(seen, named) if named else _by_role(seen, mention, said)
+    return _by_name(seen, named) if named else _by_description(seen, mention, written)
 
 
 def _by_pronoun(seen: Scene, mention: Span) -> Source:
@@ -123,7 +120,7 @@ def _by_antecedent(seen: Scene, mention: Span, said: str) -> Source:
         return UNNAMED
     last = before[-1]
     gap = seen.reading.text[last.end_char : mention.start_char]
-    if gap.strip(" ,") or (said == "who") != (last.kind == "person"):
+    if gap.strip(" ,") or last.kind == "agreement" or (said != "who" and last.kind == "person"):
         return UNNAMED
     return _by_name(seen, last)
 
@@ -133,44 +130,41 @@ def _by_name(seen: Scene, head: Mention) -> Source:
         return Source(None, "person", "none")
     figure = seen.cast.figures[head.figure]
     if figure.kind != "person":
-        kind = figure.kind if figure.kind in {"organisation", "government"} else "organisation"
-        return Source(figure.name, kind, "full_name")
+        return Source(figure.name, _body_kind(figure.kind), "full_name")
     is_full = bool(parsed(plain(head.span.of(seen.reading.text))).first)
     return Source(figure.name, "person", "full_name" if is_full else "surname")
 
 
-def _by_role(seen: Scene, mention: Span, said: str) -> Source:
-    """Let `the senator` or `the analyst` mean the one person whose role that is; anybody else stays unnamed."""
-    determiner = _DETERMINER.match(said)
-    role = said[determiner.end() :] if determiner else ""
-    bearers = {figure for figure, place in seen.roles.get(role, []) if place < mention.start_char}
-    bearers |= {at for at, figure in enumerate(seen.cast.figures) if role and figure.titles[role]}
-    if len(bearers) == 1:
-        figure = seen.cast.figures[next(iter(bearers))]
+def _body_kind(kind: str) -> str:
+    return kind if kind in {"organisation", "government"} else "organisation"
+
+
+def _by_description(seen: Scene, mention: Span, written: str) -> Source:
+    """Let `the senator` mean the person whose office that is, and a report whoever wrote it; others stay unnamed."""
+    if name := author(seen.reading.text, seen.cast, mention):
+        return _by_name(seen, name)._replace(resolution="nominal")
+    determiner = _DETERMINER.match(written)
+    role = written[determiner.end() :].lower() if determiner else ""
+    found = bearers(seen.roles, seen.cast, role, mention.start_char)
+    found = found if len(found) < 2 else found & _nearby(seen, mention)
+    if len(found) == 1:
         is_title = all(word.title() in words("titles") for word in role.split())
-        return Source(figure.name, "person", "title" if is_title else "nominal")
-    return _by_body_noun(seen, mention, role) if role else _by_looks(seen, mention)
+        return Source(seen.cast.figures[found.pop()].name, "person", "title" if is_title else "nominal")
+    if body := body_noun(seen.cast, mention, role):
+        return Source(seen.cast.figures[body.figure].name, "organisation", "nominal")
+    return _by_looks(written)
 
 
-def _by_looks(seen: Scene, mention: Span) -> Source:
+def _nearby(seen: Scene, mention: Span) -> set[int]:
+    """Say who was named before in the same paragraph."""
+    block = next((block for block in seen.reading.blocks if block.span.covers(mention)), None)
+    before = Span(block.start_char, mention.start_char) if block else mention
+    return {name.figure for name in seen.cast.within(before) if name.figure >= 0}
+
+
+def _by_looks(written: str) -> Source:
     """Take capitalised words that no list knows for a name, since they are said to speak."""
-    written = " ".join(mention.of(seen.reading.text).split()).strip(" ,;:—-")
-    match = _LOOKS_LIKE_NAME.search(written)
-    if match is None or any(is_common(word) or known_kind(word) for word in match[1].split()):
-        return UNNAMED
-    return Source(match[1], "person", "full_name")
-
-
-def _by_body_noun(seen: Scene, mention: Span, role: str) -> Source:
-    """Let `the ministry` mean the only body so far whose name says ministry."""
-    if role not in words("body_nouns"):
-        return UNNAMED
-    bodies = {
-        name.figure
-        for name in seen.cast.mentions
-        if name.kind == "organisation" and name.end_char <= mention.start_char
-        and role in seen.cast.figures[name.figure].name.lower().split()
-    }  # fmt: skip
-    if len(bodies) != 1:
-        return UNNAMED
-    return Source(seen.cast.figures[next(iter(bodies))].name, "organisation", "nominal")
+    if person := unlisted_person(written):
+        return Source(person, "person", "full_name")
+    body = unlisted_body(written)
+    return Source(body, "organisation", "full_name") if body else UNNAMED

@@ -1,18 +1,34 @@
-"""One person, many spellings: which names of all documents belong together."""
+"""One person or body, many spellings: which names of all documents belong together."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
 
-from pipeline.language.word_lists import words
-from pipeline.speakers.cast import initials_of
-from pipeline.speakers.person_names import PersonName, are_compatible, fits, folded, parsed, plain
-from warehouse.ids import digest
+from pipeline.speakers.authorities import Authority, named_by
+from pipeline.speakers.bearers import person_keys
+from pipeline.speakers.bodies import body
+from pipeline.speakers.body_keys import body_keys
+from pipeline.speakers.given_names import full_forms
+from pipeline.speakers.person_names import folded, parsed
+from pipeline.speakers.spellings import repaired
+from pipeline.speakers.titled import titled
 
-_SHORTEST_ABBREVIATION = 3
+_BODIES = frozenset(("organisation", "government"))
+"""One body is an organisation to one document and a government's to the next."""
+
+
+_HARDLY = 20
+"""How many times as often a cluster's most used name may stand as the one it goes by."""
+
+
+class Row(NamedTuple):
+    """A name as one document writes it."""
+
+    document_id: str
+    name: str
+    kind: str
 
 
 class Cluster(NamedTuple):
@@ -20,132 +36,118 @@ class Cluster(NamedTuple):
 
     kind: str
     key: str
-    """What the id is made of: it stays when more spellings join."""
+    """What a new id is made of: it stays when fuller names join."""
     names: tuple[tuple[str, str], ...]
     """Pairs of document_id and name as written there."""
+    authority: Authority | None = None
+    """What the user says of it."""
+
+    def is_lone(self, name: tuple[str, str]) -> bool:
+        """Say whether one of its names tells nothing beyond its document: a lone family name, a country's ministry."""
+        return " " not in titled(name[1]).bare if self.kind == "person" else body(name[1]).is_relative
 
 
-def clusters(names: pl.DataFrame) -> list[Cluster]:
-    """Group names: persons by family name and compatible given names, bodies by name and abbreviation."""
+def clusters(names: pl.DataFrame, authorities: Sequence[Authority] = ()) -> list[Cluster]:
+    """Group names: persons by given and family names, bodies by owner and core, both as the user has settled it."""
     rows = names.drop_nulls(["speaker_name", "speaker_kind"]).select("document_id", "speaker_name", "speaker_kind")
-    by_key: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    listed = sorted(rows.iter_rows())
-    keys = _person_keys({name for _, name, kind in listed if kind == "person"})
-    keys |= _body_keys({(kind, name) for _, name, kind in listed if kind != "person"})
-    for document, name, kind in listed:
-        key = keys[kind, name] or f"{_lone(name)} in {document}"
-        by_key[kind, key].append((document, name))
-    return [Cluster(kind, key, tuple(members)) for (kind, key), members in sorted(by_key.items())]
+    by_key: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row, key in _keyed(sorted({Row(*row) for row in rows.iter_rows()})):
+        by_key[class_of(row.kind), key].append(row)
+    settled: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    known = named_by(authorities)
+    for (kind, key), members in sorted(by_key.items()):
+        for member, owner in _settled(members, known):
+            settled[kind, f"the authority {owner.name}" if owner else key].append(member)
+    by_name = {(class_of(one.kind), f"the authority {one.name}"): one for one in authorities}
+    return [_cluster(key[1], members, by_name.get(key)) for key, members in sorted(settled.items())]
 
 
-def _lone(name: str) -> str:
-    return folded(plain(name))
+def _keyed(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Give each name its key; a lone family name has one of its document's own."""
+    persons = person_keys(row.name for row in rows if row.kind == "person")
+    bodies = body_keys((row.document_id, row.name) for row in rows if row.kind != "person")
+    for row in rows:
+        if row.kind == "person":
+            yield row, persons[row.name] or lone_key(row.document_id, row.name)
+        else:
+            yield row, bodies[row.document_id, row.name]
 
 
-def _person_keys(names: Iterable[str]) -> dict[tuple[str, str], str]:
-    """Give each full name its key; a lone family name has none, so it never joins across documents."""
-    by_family: dict[str, list[tuple[str, PersonName]]] = defaultdict(list)
-    keys: dict[tuple[str, str], str] = {}
-    for name in sorted(names):
-        person = parsed(plain(name))
-        keys["person", name] = ""
-        if person.first:
-            by_family[person.family].append((name, person))
-    for family, members in by_family.items():
-        for name, key in _family_keys(family, members):
-            keys["person", name] = key
-    return keys
+def class_of(kind: str) -> str:
+    """Say among what a name is looked for: persons, bodies or groups."""
+    return "body" if kind in _BODIES else kind
 
 
-def _family_keys(family: str, members: list[tuple[str, PersonName]]) -> Iterator[tuple[str, str]]:
-    """Part one family name's bearers by given name; an initial joins the only given name it fits."""
-    by_first: dict[str, list[tuple[str, PersonName]]] = defaultdict(list)
-    for name, person in members:
-        by_first[person.first].append((name, person))
-    by_initial: dict[str, list[str]] = defaultdict(list)
-    for first in by_first:
-        by_initial[first[0]] += [first] if len(first) > 1 else []
-    for first, bearers in by_first.items():
-        meant = by_initial[first[0]] if len(first) == 1 else [first]
-        namesakes = [person for other in meant for _, person in by_first[other]]
-        is_clear = len(meant) == 1 and all(are_compatible(one, other) for _, one in bearers for other in namesakes[:50])
-        yield from _namesake_keys(f"{meant[0] if is_clear else first} {family}", bearers)
+def lone_key(document_id: str, name: str) -> str:
+    """Call somebody who has only a family name by it and the document."""
+    return f"{folded(titled(name).bare)} in {document_id}"
 
 
-def _namesake_keys(key: str, bearers: list[tuple[str, PersonName]]) -> Iterator[tuple[str, str]]:
-    """Part bearers of one given and family name by Jr. and Sr., and by middle names that contradict each other."""
-    by_suffix: dict[str, list[tuple[str, PersonName]]] = defaultdict(list)
-    for name, person in bearers:
-        by_suffix[person.suffix].append((name, person))
-    for suffix, members in by_suffix.items():
-        is_one = _agree({person.middle for _, person in members if person.middle})
-        for name, person in members:
-            initial = person.middle[0][0] if person.middle and not is_one else ""
-            yield name, " ".join(filter(None, (key, initial, suffix)))
+def _settled(members: Sequence[Row], known: dict[tuple[str, str], Authority]) -> Iterator[tuple[Row, Authority | None]]:
+    """Let one name that an authority lists bring its cluster along; two authorities part it."""
+    owners = {row: known.get((class_of(row.kind), folded(row.name))) for row in members}
+    named = {owner for owner in owners.values() if owner}
+    only = next(iter(named)) if len(named) == 1 else None
+    for row in members:
+        yield row, owners[row] or only
 
 
-def _agree(middles: set[tuple[str, ...]]) -> bool:
-    """Say whether all middle names can be one person's, comparing each, place by place, with the fullest."""
-    fullest = max(middles, key=lambda middle: (sum(map(len, middle)), middle), default=())
-    return all(fits(one, other) for middle in middles for one, other in zip(middle, fullest, strict=False))
+def _cluster(key: str, members: Sequence[Row], authority: Authority | None) -> Cluster:
+    counted = Counter(row.kind for row in members)
+    kind = authority.kind if authority else min(counted, key=lambda kind: (-counted[kind], kind))
+    return Cluster(kind, key, tuple(sorted({(row.document_id, row.name) for row in members})), authority)
 
 
-def _body_keys(names: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Give bodies their key; an abbreviation joins the only long name with these capitals."""
-    long_names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, name in names:
-        if " " in name:
-            long_names[kind, initials_of(name)].add(_body_key(name))
-    keys = {}
-    for kind, name in names:
-        short = name.replace(".", "")
-        meant = long_names.get((kind, short), set())
-        is_short = short.isalpha() and short.isupper() and len(short) >= _SHORTEST_ABBREVIATION
-        is_short = is_short and short not in words("known_bodies")
-        keys[kind, name] = next(iter(meant)) if is_short and len(meant) == 1 else _body_key(name)
-    return keys
-
-
-def _body_key(name: str) -> str:
-    spelled = re.sub(r"\s*\([A-Z&.-]+\)", "", name)
-    return re.sub(r"['’]s?$", "", folded(spelled).removeprefix("the ").replace("&", "and").replace(".", ""))
-
-
-def speaker_rows(found: Iterable[Cluster]) -> Iterator[dict[str, Any]]:
-    """Name each cluster by its fullest name, the more frequent of equals."""
-    for cluster in found:
+def speaker_rows(found: Iterable[tuple[str, Cluster]]) -> Iterator[dict[str, Any]]:
+    """Describe each cluster with its id: by its authority's name, else by its fullest."""
+    for speaker_id, cluster in found:
         names = fullest_first(cluster)
+        authority = cluster.authority
+        if authority:
+            names = [authority.name, *(name for name in names if name != authority.name)]
         yield {
-            "speaker_id": digest(cluster.kind, cluster.key),
+            "speaker_id": speaker_id,
             "name": names[0],
             "kind": cluster.kind,
             "aliases": names,
-            "wikidata_id": None,
+            "wikidata_id": authority.wikidata_id if authority else None,
         }
 
 
 def fullest_first(cluster: Cluster) -> list[str]:
-    """Sort the names of a cluster: most parts, most letters spelled out, most used, most diacritics."""
-    counted = Counter(_shown(name, cluster.kind) for _, name in cluster.names)
+    """Sort the names of a cluster: most parts, fewest initials and short forms, most used, most letters.
+
+    What is hardly ever used comes last, and so does what goes on behind a more frequent name: neither a slip of the
+    pen nor a headline may name anybody.
+    """
+    counted = Counter(shown(name, cluster.kind) for _, name in cluster.names)
+    most = max(counted.values())
+    odd = {name for name in counted if counted[name] * _HARDLY < most or _goes_on(name, counted)}
     return sorted(
-        counted, key=lambda name: (-len(name.split()), -_spelled_out(name), -counted[name], name.isascii(), name)
+        counted, key=lambda name: (name in odd, *_shortness(name), -counted[name], -len(name), name.isascii(), name)
     )
 
 
-def _shown(name: str, kind: str) -> str:
-    return plain(name) if kind == "person" else name.removeprefix("the ")
+def _goes_on(name: str, counted: Counter[str]) -> bool:
+    parts = name.split()
+    shorter = [" ".join(parts[:size]) for size in range(2, len(parts))]
+    return not parsed(name).suffix and any(counted[other] > counted[name] for other in shorter)
 
 
-def _spelled_out(name: str) -> int:
-    return sum(len(word) for word in folded(name).split() if len(word.strip(".")) > 1)
+def shown(name: str, kind: str) -> str:
+    """Write a name as it stands in tables: a person's without titles, a body's without article."""
+    return titled(name).bare if kind == "person" else name.removeprefix("the ")
 
 
-def named_frame(found: Iterable[Cluster]) -> pl.DataFrame:
+def _shortness(name: str) -> tuple[bool, int, int, bool]:
+    """Put behind what is broken or in brackets, then what has fewer parts, more initials, a short given name."""
+    parts = folded(name).split()
+    initials = sum(len(part.strip(".")) == 1 for part in parts)
+    return repaired(name) != name or "(" in name, -len(parts), initials, parts[:1] != [] and parts[0] in full_forms()
+
+
+def named_frame(found: Iterable[tuple[str, Cluster]]) -> pl.DataFrame:
     """Say for each document's name which speaker it is."""
     schema = {"document_id": pl.String, "speaker_name": pl.String, "speaker_id": pl.String}
-    rows = [
-        (document, name, digest(cluster.kind, cluster.key))
-        for cluster in found
-        for document, name in set(cluster.names)
-    ]
+    rows = [(document, name, speaker_id) for speaker_id, cluster in found for document, name in cluster.names]
     return pl.DataFrame(rows, schema=schema, orient="row").unique().sort("document_id", "speaker_name")

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.language.readings import Reading
-from pipeline.speakers.cast import cast
+from pipeline.speakers.figures import Cast
 from pipeline.speakers.person_names import folded
 from warehouse.ids import digest
 
 
-def mention_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+def mention_rows(reading: Reading, known: Cast) -> Iterator[dict[str, Any]]:
     """Yield a document's names in the order of the text, those in dropped lines left out."""
-    known = cast(reading)
     kept = [mention for block in reading.blocks for mention in known.within(block.span)]
     for mention in kept:
         written = mention.span.of(reading.text)

@@ -12,6 +12,12 @@ _SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "juni
 _RARE_GIVEN = frozenset(("Van", "Von", "Della", "Den", "Bin"))
 """Particles that are given names before an English family name."""
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_LETTERS = str.maketrans({
+    "‑": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": None, "ø": "o", "ł": "l", "ı": "i", "ß": "ss",
+    "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "Ø": "O", "Ł": "L", "Đ": "D", "Æ": "Ae", "Þ": "Th",
+})  # fmt: skip
+"""What takes no diacritics off by itself; the okina of Polynesian names is no apostrophe."""
+_TWO_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-Z][A-Z]|[A-Z][B-DF-HJ-NP-TV-Z]")
 
 
 class PersonName(NamedTuple):
@@ -26,20 +32,29 @@ class PersonName(NamedTuple):
 
 def folded(name: str) -> str:
     """Write a name so that spellings compare: lower case, no diacritics, no full stops, plain blanks and hyphens."""
-    even = name.replace("‑", "-").replace("’", "'")
+    even = name
     if not even.isascii():
-        decomposed = unicodedata.normalize("NFKD", even.replace("ø", "o").replace("ł", "l"))
+        decomposed = unicodedata.normalize("NFKD", even.translate(_LETTERS))
         even = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(even.lower().split())
 
 
 def plain(name: str) -> str:
     """Leave out titles, possessives and odd blanks; the spelling stays."""
-    spelled = _POSSESSIVE.sub("", " ".join(name.split()).rstrip(",")).split()
-    titles = words("titles")
-    while len(spelled) > 1 and (spelled[0] in titles or spelled[0].rstrip(".") in titles):
+    spelled = unowning(name).split()
+    while len(spelled) > 1 and is_title(spelled[0]) and not (len(spelled) == 2 and is_given_name(spelled[0])):
         spelled = spelled[1:]
     return " ".join(spelled)
+
+
+def unowning(name: str) -> str:
+    """Leave out a possessive, odd blanks and the comma behind."""
+    return _POSSESSIVE.sub("", " ".join(name.split()).rstrip(","))
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word, as capitalised, stands before names as a title."""
+    return word in words("titles") or word.rstrip(".") in words("titles")
 
 
 @lru_cache(maxsize=200_000)
@@ -50,13 +65,13 @@ def parsed(name: str) -> PersonName:
     while len(spelled) > 1 and folded(spelled[-1]).rstrip(".") in _SUFFIXES:
         suffix = _SUFFIXES[folded(spelled[-1]).rstrip(".")]
         spelled = spelled[:-1]
-    if 2 <= len(spelled) <= 3 and is_family_first(spelled[0], spelled[1]):
+    if 2 <= len(spelled) <= 3 and is_family_first(*map(_unmarked, spelled[:2])):
         return PersonName(_joined(spelled[1:]), (), _family(spelled[0]), suffix)
-    spelled = [part for word in spelled for part in _initials(word)]
+    spelled = [part for word in spelled for part in _initials(word, is_even=name.isupper())]
     places = [at for at in range(len(spelled) - 1) if folded(spelled[at]) not in words("particles")]
     if len(spelled) > 1 and 0 not in places and _is_given(*spelled[:2]):
         places.insert(0, 0)
-    given = [folded(spelled[at]).strip(".") for at in places]
+    given = [re.sub(r"[-'.]", "", folded(spelled[at])) for at in places]
     return PersonName(given[0] if given else "", tuple(given[1:]), _family(spelled[-1]) if spelled else "", suffix)
 
 
@@ -67,9 +82,16 @@ def _is_given(first: str, second: str) -> bool:
     return is_given_name(first) or (first in _RARE_GIVEN and second in words("english_family_names"))
 
 
-def _initials(word: str) -> list[str]:
-    """Part J.K. into J. and K."""
-    return re.findall(r"[A-Z]\.", word) if re.fullmatch(r"(?:[A-Z]\.){2,}", word) else [word]
+def _initials(word: str, *, is_even: bool) -> list[str]:
+    """Part J.K. into J. and K., and HW into H and W where not all letters are capitals."""
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", word):
+        return re.findall(r"[A-Z]\.", word)
+    return list(word) if not is_even and _TWO_INITIALS.fullmatch(word) else [word]
+
+
+def _unmarked(word: str) -> str:
+    """Leave out diacritics, and keep the capitals."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
 def _joined(spelled: list[str]) -> str:

@@ -2,90 +2,28 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from pipeline.language.encoded import Encoded
 from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span
-from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast
+from pipeline.speakers.salience import WEIGHTS, Trace, Walk, is_modifier, is_quoted, is_speaking, quoted, weight
 
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
-_MARKS = re.compile(r"[\"“”]")
-_NEXT_WORD = re.compile(r"(?:\s+(?:has|have|had|also|later|then|would|who))?\s+([a-z]+)\b(?!\s+for\b)")
-_LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:[A-Z][\w.]*\s+){0,4}\Z")
-_INVERTED = frozenset(("said", "says", "added", "explained", "asked", "argued", "told", "wrote"))
-_PLAIN_WORD = re.compile(r" ([a-z]+)")
-_CLAUSE_OPENS = re.compile(
-    r"(?:\A|[.!?:;\"“”]|\b(?:when|that|while|as|because|if|but|and|after|before|since|although))"
-    r"[\s\"“”]*(?:[A-Z]\w*\.?\s+|the\s+){0,4}\Z"
-)
-_AFTER_PREPOSITION = re.compile(
-    r"\b(?:of|for|with|to|by|about|against|under|on|from|than|between|in|at|like|including|as|behind|over)"
-    r"\s+(?:[A-Z][\w.’-]*\s+|former\s+){0,4}\Z"
-)
-_VERB = re.compile(
-    r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?"
-    r"(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got"
-    r"|gave|left|found|began|held|kept|won|lost|ran|met|led|became|spoke|wrote|saw|knew|thought|felt|grew|fell|sent|put)\b"
-)
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "speaking": 1.4,
-        "subject": 1.3,
-        "possessive": 0.7,
-        "other": 0.5,
-        "object": 0.25,
-        "quoted": 0.0,
-        "modifier": 0.0,
-        "known": 0.2,
-        "unknown": 0.1,
-        "within": 0.4,
-        "dialogue": 0.6,
-        "often": 0.05,
-        "sentence": 0.5,
-        "paragraph": 0.2,
-    }
-)
-"""What each sign is worth, chosen by hand with an eye on GAP's development texts; the last two are taken away."""
+_TOGETHER = re.compile(r",?\s+and\s+(?:[\w.’'-]+\s+){0,3}")
+_NAMES = 14
+"""How many names before a pronoun the encoder is asked about."""
+_UNKNOWN, _LOWEST = -1.0, -4.0
+"""The odds of a figure that was named too far away to ask, and how low odds count."""
 _REACH = 4
 """How many sentences back a name can be meant."""
-_LEAST, _LEAD = 0.5, 0.15
+_LEAST, _LEAD = 0.5, 0.1
 """What the best candidate must weigh, and by how much more than the next."""
-
-
-class Trace(NamedTuple):
-    """A place where somebody is spoken of, by name or by pronoun."""
-
-    start_char: int
-    figure: int
-    sentence: int
-    weight: float
-
-
-@dataclass
-class Walk:
-    """What the reader remembers on the way through a document."""
-
-    text: str
-    persons: Cast
-    starts: list[int]
-    """Where sentences begin."""
-    paragraphs: list[int]
-    """Where paragraphs begin."""
-    quoted: list[Span]
-    traces: list[Trace] = field(default_factory=list)
-    often: Counter[int] = field(default_factory=Counter)
-    """How often each figure was spoken of so far."""
-    meant: dict[int, int] = field(default_factory=dict)
-    """The figure that the pronoun at a place means."""
 
 
 def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
@@ -95,9 +33,11 @@ def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
         persons,
         [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)],
         [block.start_char for block in reading.blocks],
-        [span for block in reading.blocks for span in _quoted(reading.text, block.span)],
+        [span for block in reading.blocks for span in quoted(reading.text, block.span)],
     )
-    for place, figure in _stops(reading, persons):
+    stops = _stops(reading, persons)
+    walk.odds = _odds(reading, walk, stops)
+    for place, figure in stops:
         if figure is None:
             _resolve(walk, place)
         else:
@@ -116,69 +56,42 @@ def _stops(reading: Reading, persons: Cast) -> list[tuple[Span, int | None]]:
     return sorted(stops, key=lambda stop: stop[0])
 
 
-def _quoted(text: str, block: Span) -> Iterator[Span]:
-    """Yield what stands in quotation marks, an open one up to the end of its paragraph."""
-    marks = [match.start() for match in _MARKS.finditer(text, *block)]
-    if len(marks) % 2:
-        marks.append(block.end_char)
-    yield from (Span(start, end) for start, end in zip(marks[::2], marks[1::2], strict=True))
+def _odds(reading: Reading, walk: Walk, stops: list[tuple[Span, int | None]]) -> dict[int, dict[int, float]]:
+    """Ask the encoder about each pronoun and the names shortly before it, or behind it in its sentence."""
+    named = [(place, figure) for place, figure in stops if figure is not None]
+    asked = [
+        (place, name, figure)
+        for place, figure_or_none in stops
+        if figure_or_none is None
+        for name, figure in _around(walk, place, named)
+    ]
+    encoded = reading.encoded or Encoded(reading.text)
+    encoded.complete(block.span for block in reading.blocks)
+    answers: dict[int, dict[int, float]] = {}
+    for (place, _, figure), odds in zip(asked, encoded.odds([one[:2] for one in asked]), strict=True):
+        known = answers.setdefault(place.start_char, {})
+        known[figure] = max(odds, known.get(figure, odds))
+    return answers
 
 
-def _is_quoted(walk: Walk, place: int) -> bool:
-    at = bisect_right(walk.quoted, Span(place, place)) - 1
-    return at >= 0 and walk.quoted[at].start_char <= place < walk.quoted[at].end_char
+def _around(walk: Walk, place: Span, named: list[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
+    at = bisect_left(named, (place, -1))
+    sentence = bisect_right(walk.starts, place.start_char) - 1
+    for name, figure in named[max(0, at - _NAMES) : at + 2]:
+        distance = sentence - (bisect_right(walk.starts, name.start_char) - 1)
+        is_behind = name > place and (distance != 0 or place.of(walk.text).lower() in {"he", "she"})
+        if 0 <= distance <= _REACH and not is_behind and not is_modifier(walk.text, name):
+            yield name, figure
 
 
 def _remember(walk: Walk, place: Span, figure: int) -> None:
     sentence = bisect_right(walk.starts, place.start_char) - 1
-    walk.traces.append(Trace(place.start_char, figure, sentence, _weight(walk, place)))
+    last = walk.traces[-1] if walk.traces else None
+    walk.together.pop(figure, None)
+    if last is not None and last.figure != figure and _TOGETHER.fullmatch(walk.text, last.end_char, place.start_char):
+        walk.together |= {figure: last.figure, last.figure: figure}
+    walk.traces.append(Trace(place.start_char, place.end_char, figure, sentence, weight(walk, place)))
     walk.often[figure] += 1
-
-
-def _weight(walk: Walk, place: Span) -> float:
-    """Weigh a place: who speaks weighs most, then subjects; possessives and names inside quotations weigh little."""
-    if _is_quoted(walk, place.start_char):
-        return WEIGHTS["quoted"]
-    if _is_modifier(walk.text, place):
-        return WEIGHTS["modifier"]
-    if is_speaking(walk.text, place):
-        return WEIGHTS["speaking"]
-    before = walk.text[max(0, place.start_char - 60) : place.start_char]
-    if _AFTER_PREPOSITION.search(before):
-        return WEIGHTS["object"]
-    if walk.text[place.end_char : place.end_char + 2] in {"'s", "’s"} or place.of(walk.text).lower() in {"his", "her"}:
-        return WEIGHTS["possessive"]
-    return WEIGHTS["subject"] if _is_subject(walk, place, before) else WEIGHTS["other"]
-
-
-def _is_modifier(text: str, place: Span) -> bool:
-    """Notice a name that only says whose somebody is: the Trump campaign manager."""
-    after = _PLAIN_WORD.match(text, place.end_char)
-    listed = ("role_words", "role_modifiers", "group_words")
-    return after is not None and any(after[1] in words(name) for name in listed)
-
-
-def _is_subject(walk: Walk, place: Span, before: str) -> bool:
-    """Guess the subject: at the head of a sentence or clause, or with a verb right behind."""
-    if _is_start(walk, place.start_char) or _CLAUSE_OPENS.search(before):
-        return True
-    after = _VERB.match(walk.text, place.end_char)
-    return bool(after) and place.of(walk.text).lower() not in {"him", "her", "himself", "herself"}
-
-
-def _is_start(walk: Walk, place: int) -> bool:
-    at = bisect_left(walk.starts, place)
-    return at < len(walk.starts) and walk.starts[at] == place
-
-
-def is_speaking(text: str, place: Span) -> bool:
-    """Say whether a verb of saying stands right beside a name; in `said Lund was ill` somebody else speaks."""
-    after = _NEXT_WORD.match(text, place.end_char)
-    if after and after[1] in words("speech_verbs"):
-        return True
-    before = _LAST_WORD.search(text, max(0, place.start_char - 40), place.start_char)
-    has_verb = before is not None and before[1] in _INVERTED
-    return has_verb and not _VERB.match(text, place.end_char)
 
 
 def _resolve(walk: Walk, place: Span) -> None:
@@ -207,18 +120,37 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
     """Weigh everybody named shortly before, by how they were named and how long ago."""
     weights: dict[int, float] = {}
     is_dependent = place.of(walk.text).lower() not in {"he", "she"}
-    speaks = is_speaking(walk.text, place) and not _is_quoted(walk, place.start_char)
+    speaks = is_speaking(walk.text, place) and not is_quoted(walk, place.start_char)
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
         known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
         if distance > _REACH or (known and said not in known):
             continue
         far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
-        weight = trace.weight + WEIGHTS["known" if known else "unknown"] - far
-        weight += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
-        weight += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
-        weights[trace.figure] = max(weight, weights.get(trace.figure, weight))
-    return {figure: weight + WEIGHTS["often"] * min(walk.often[figure], 8) for figure, weight in weights.items()}
+        salience = trace.weight + WEIGHTS["known" if known else "unknown"] - far
+        salience += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
+        salience += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
+        weights[trace.figure] = max(salience, weights.get(trace.figure, salience))
+    return _weighed(walk, place, said, weights)
+
+
+def _weighed(walk: Walk, place: Span, said: str, weights: dict[int, float]) -> dict[int, float]:
+    """Add what the encoder reads, also of those who are named only behind the pronoun."""
+    odds = walk.odds.get(place.start_char, {})
+    behind = {
+        figure: 0.0 for figure in odds
+        if figure not in weights and said in (walk.persons.figures[figure].pronouns or {said})
+    }  # fmt: skip
+    weighed = {
+        figure: salience
+        + WEIGHTS["often"] * min(walk.often[figure], 8)
+        + WEIGHTS["read"] * max(odds.get(figure, _UNKNOWN), _LOWEST)
+        for figure, salience in (weights | behind).items()
+    }
+    # Of two who were last named together, neither stands out: Lund and Dahl met. He left.
+    return {
+        figure: max(value, weighed.get(walk.together.get(figure, figure), value)) for figure, value in weighed.items()
+    }
 
 
 def _between(walk: Walk, trace: Trace, place: Span) -> int:

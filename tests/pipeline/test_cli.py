@@ -95,6 +95,36 @@ def test_export(built, tmp_path):
     assert {path.stem for path in (tmp_path / "out").iterdir()} > set(TABLES)
 
 
+@pytest.mark.parametrize(
+    ("contents", "advice"),
+    [
+        pytest.param(None, "annotated texts", id="no-such-file"),
+        pytest.param("", "nothing to score", id="empty"),
+        pytest.param("{", "line 1 is no JSON", id="malformed"),
+        pytest.param('{"doc_id": "a", "text": ""}', "no attributions", id="not-annotated"),
+    ],
+)
+def test_unusable_gold_exits_with_two(tmp_path, contents, advice):
+    """Texts that cannot be scored end at once with the reason, before anything is built."""
+    gold = tmp_path / "gold.jsonl"
+    if contents is not None:
+        gold.write_text(contents)
+    done = onrecord("score", gold, "--corpus", "made up")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert advice in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_score(tmp_path):
+    """Figures are printed for people, with the name of the corpus shown as it is."""
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"doc_id": "a", "text": "Nobody spoke.\n", "attributions": []}))
+    done = onrecord("score", gold, "--corpus", "made [up]")
+    assert done.returncode == 0, done.stderr
+    assert "made [up], read by " in done.stdout
+    assert "speech.attribution" in done.stdout
+
+
 @pytest.mark.parametrize("arguments", [["export", "out"], ["sql", "SELECT 1"]], ids=["export", "sql"])
 def test_unknown_format_is_refused(built, tmp_path, arguments):
     """A format nobody knows ends with those that are known and exit code 2."""

@@ -54,3 +54,19 @@ def test_rows_in_an_unknown_format_are_refused():
     """A format nobody knows is named with those that are."""
     with pytest.raises(Unusable, match="table, csv, json"):
         reporting.print_rows(pl.DataFrame({"a": [1]}), "doc")
+
+
+def test_figures_stand_side_by_side(capsys):
+    """What differs in the last word only shares a line; the name of a corpus is no markup."""
+    figures = [("all.attribution.p", 50.0, 2), ("all.attribution.f1", 66.7, 4), ("calibration_error", 0.0115, 3)]
+    rows = pl.DataFrame(figures, schema=["metric", "value", "n"], orient="row")
+    reporting.print_figures(rows.with_columns(corpus=pl.lit("[b]here"), model=pl.lit("rules")), as_json=False)
+    lines = [" ".join(line.replace("│", " ").split()) for line in capsys.readouterr().out.splitlines()]
+    assert {"[b]here, read by rules", "all.attribution P 50 F1 66.7 4", "calibration_error 0.0115 3"} <= set(lines)
+
+
+def test_figures_for_scripts(capsys):
+    """JSON lines, and nothing else."""
+    rows = pl.DataFrame({"metric": ["m"], "value": [1.5]})
+    reporting.print_figures(rows, as_json=True)
+    assert capsys.readouterr().out == '{"metric":"m","value":1.5}\n'

@@ -11,6 +11,7 @@ from warehouse.tables.corrections import Corrections
 from warehouse.tables.coverage import Coverage
 from warehouse.tables.documents import Documents
 from warehouse.tables.findings import Findings
+from warehouse.tables.identity_changes import IdentityChanges
 from warehouse.tables.mentions import Mentions
 from warehouse.tables.predictions import Predictions
 from warehouse.tables.quality import Quality
@@ -32,6 +33,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "mentions": Mentions,
         "affiliations": Affiliations,
         "speakers": Speakers,
+        "identity_changes": IdentityChanges,
         "themes": Themes,
         "theme_assignments": ThemeAssignments,
         "recommendations": Recommendations,

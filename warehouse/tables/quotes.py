@@ -11,6 +11,8 @@ RESOLUTIONS = (
     "full_name", "surname", "title", "pronoun", "nominal", "elided", "carried", "speaker_turn", "none",
 )  # fmt: skip
 
+STATUSES = ("stated", "question", "negated", "hypothetical")
+
 
 class Quotes(dy.Schema):
     """One row per attribution: somebody is reported to have said (or thought) something."""
@@ -22,7 +24,16 @@ class Quotes(dy.Schema):
         regex=columns.one_of(KINDS),
         description="direct: all words inside quotation marks; mixed: some; indirect: none.",
     )
-    is_speech = dy.Bool(nullable=False, description="False for beliefs, intentions and perceptions.")
+    is_speech = dy.Bool(
+        nullable=False, description="False for beliefs, intentions and perceptions, and where only the topic is named."
+    )
+    status = dy.String(
+        nullable=False,
+        regex=columns.one_of(STATUSES),
+        description="Whether the report states something, or asks (asked whether), denies (did not say that, declined"
+        " to say) or supposes it (if he says, would say).",
+    )
+    in_headline = dy.Bool(nullable=False, description="True for what a title or heading says somebody said.")
     text = dy.String(nullable=False, description="The words of all segments, joined by a space.")
     start_char = columns.start_char()
     end_char = columns.end_char()
@@ -59,6 +70,9 @@ class Quotes(dy.Schema):
     addressee = dy.String(nullable=True, description="Whom the source told.")
     duplicate_of = dy.String(nullable=True, description="The quote_id of the first copy among syndicated texts.")
     confidence = columns.confidence()
+    is_for_review = dy.Bool(
+        nullable=False, description="True where confidence is below 0.5: read it before you use it."
+    )
     method = columns.method()
 
     @dy.rule()

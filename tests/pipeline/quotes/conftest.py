@@ -6,9 +6,8 @@ import pytest
 
 from pipeline.language.readings import Block, Reading
 from pipeline.language.spans import Span
-from pipeline.quotes.clauses import clauses
-from pipeline.quotes.marks import marked
 from pipeline.quotes.rows import quote_rows
+from pipeline.quotes.segments import Quoted
 
 
 def reading_of(text, roles=None):
@@ -38,6 +37,17 @@ def said(rows):
 
 
 @pytest.fixture
-def sentence():
-    """Give the tokens of a line's first sentence."""
-    return lambda text: clauses(text, Span(0, len(text)), marked(text, [Span(0, len(text))])[0])[0]
+def quoted():
+    """Give what stands in marks in a text whose paragraphs are its lines."""
+    return lambda text: Quoted(text, [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)])
+
+
+@pytest.fixture
+def place():
+    """Give the place where some words stand in a text, the first one unless told."""
+
+    def find(text, words, start=0):
+        at = text.index(words, start)
+        return Span(at, at + len(words))
+
+    return find

@@ -1,8 +1,9 @@
 """The front door: readings in, quotes out."""
 
 import polars as pl
+import pytest
 
-from pipeline.quotes import quotes
+from pipeline.run import composition
 from warehouse.tables.quotes import Quotes
 
 BLOCK = pl.Struct(
@@ -16,9 +17,15 @@ BLOCK = pl.Struct(
 )
 
 
+def quotes(documents):
+    """Read documents, and look at the quotes alone."""
+    return composition.said(documents)["quotes"]
+
+
 def frame(*readings):
     """Make a frame of readings; blocks are what matters here."""
     rows = [reading._asdict() | {"blocks": [block._asdict() for block in reading.blocks]} for reading in readings]
+    rows = [{name: value for name, value in row.items() if name != "encoded"} for row in rows]
     types = {"blocks": pl.List(BLOCK), "quotes": pl.List(pl.String), "recommendations": pl.List(pl.String)}
     return pl.DataFrame(rows, schema_overrides=types)
 
@@ -32,9 +39,9 @@ def test_rows_are_valid(reading):
     """What comes out passes the declared table, sorted by key."""
     text = '"We agree," Adler told Harbour News. "All of us."\nShe hopes that many ships will come.\nMR. LUND: Why?'
     found = quotes(frame(reading(text, ["paragraph", "paragraph", "speaker_turn"])))
-    assert Quotes.validate(found, cast=True).height == 3
+    assert Quotes.validate(found, cast=True).height == found.height >= 3
     assert found["quote_id"].is_sorted()
-    assert set(found["speaker_name"]) == {None}
+    assert set(found["speaker_name"]) <= {None, "Adler", "Lund"}
 
 
 def test_same_input_same_rows(reading):
@@ -55,10 +62,16 @@ def test_a_document_without_blocks(reading):
     assert quotes(frame(reading("It rained.")._replace(blocks=[]))).height == 0
 
 
-def test_headings_and_tables_do_not_speak(rows):
-    """Only running text is read."""
-    assert rows("Adler says port will close", ["heading"]) == []
-    assert rows("Adler says port will close", ["table"]) == []
+@pytest.mark.parametrize("role", ["table", "code", "footnote"])
+def test_tables_do_not_speak(rows, role):
+    """Only running text and headlines are read."""
+    assert rows("Adler says port will close", [role]) == []
+
+
+def test_headings_speak(rows):
+    """What a heading says somebody said is flagged."""
+    (row,) = rows("Adler says port will close", ["heading"])
+    assert (row["mention"], row["in_headline"]) == ("Adler", True)
 
 
 def test_words_come_back_by_offset(reading):
@@ -68,4 +81,5 @@ def test_words_come_back_by_offset(reading):
     assert text[row["cue_start_char"] : row["cue_end_char"]] == row["cue"] == "has said"
     assert text[row["mention_start_char"] : row["mention_end_char"]] == row["mention"] == "Adler"
     assert 0 < row["confidence"] < 1
-    assert row["method"] == "rule:that"
+    assert row["method"] == "model"
+    assert (row["status"], row["in_headline"], row["is_speech"]) == ("stated", False, True)

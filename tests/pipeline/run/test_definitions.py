@@ -126,7 +126,9 @@ def test_materialization_tells_facts(tmp_path):
     job = definitions(Settings(CORPUS, tmp_path), journey).resolve_job_def(JOB)
     result = job.execute_in_process(run_config=building.QUIET)
     journey.close()
-    (event,) = result.asset_materializations_for_node("quotes")
+    events = result.asset_materializations_for_node("quotes")
+    assert {event.asset_key.to_user_string() for event in events} == {"quotes", "mentions", "affiliations"}
+    (event,) = [event for event in events if event.asset_key.to_user_string() == "quotes"]
     assert event.metadata["dagster/row_count"].value > 0
     assert event.metadata["preview"].records
     lineage = event.metadata["dagster/column_lineage"].lineage.deps_by_column

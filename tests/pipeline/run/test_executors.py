@@ -14,12 +14,12 @@ def doubled(batch):
     """Double a number; the text called bad makes the work fail."""
     if "bad" in batch["key"].to_list():
         raise ValueError("cannot read this")
-    return batch.with_columns(n=pl.col("n") * 2)
+    return {"doubled": batch.with_columns(n=pl.col("n") * 2)}
 
 
 def rows(answers):
     """Put the rows of all answers together."""
-    return pl.concat([answer.rows for answer in answers]).rows()
+    return pl.concat([answer.rows["doubled"] for answer in answers]).rows()
 
 
 @pytest.mark.parametrize("executor", [executors.Serial(), executors.Processes(2)], ids=["serial", "processes"])
@@ -33,14 +33,14 @@ def test_one_bad_document_costs_only_itself(executor):
     """A text that makes the work fail is named with its error; its neighbours are done."""
     batch = pl.DataFrame({"key": ["a", "bad", "b"], "n": [1, 2, 3]})
     (answer,) = executor.map(doubled, [batch])
-    assert answer.rows.rows() == [("a", 2), ("b", 6)]
+    assert answer.rows["doubled"].rows() == [("a", 2), ("b", 6)]
     assert answer.failures == {"bad": "ValueError: cannot read this"}
 
 
 def test_empty_batch_keeps_its_schema():
     """Nothing to do still yields a frame with columns."""
     (answer,) = executors.Serial().map(doubled, [BATCHES[0].clear()])
-    assert answer.rows.schema == BATCHES[0].schema
+    assert answer.rows["doubled"].schema == BATCHES[0].schema
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pipeline.run import increments
 ROOT = Path(__file__).parents[3]
 IMPORT = re.compile(r"^from pipeline\.(\w+)", re.MULTILINE)
 EVERY = list(increments.PACKAGES)
-READERS = {"quotes", "mentions", "affiliations", "recommendations", "theme_assignments"}
+READERS = {"quotes", "recommendations", "theme_assignments"}
 
 
 @pytest.mark.parametrize("stage", EVERY)
@@ -41,10 +41,13 @@ def test_changed_rule_makes_a_new_version(tmp_path, monkeypatch, changed, stages
         (tmp_path / package / "__pycache__").mkdir(parents=True)
         (tmp_path / package / "rule.py").write_text("one")
     monkeypatch.setattr(increments, "files", lambda _package: Path(tmp_path))
+    increments._contents.cache_clear()
     fresh = increments.version.__wrapped__
     before = {stage: fresh(stage) for stage in EVERY}
+    increments._contents.cache_clear()
     (tmp_path / changed).write_text("two")
     assert {stage for stage in EVERY if fresh(stage) != before[stage]} == stages
+    increments._contents.cache_clear()
 
 
 @pytest.mark.parametrize("stage", EVERY)

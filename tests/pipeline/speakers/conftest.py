@@ -35,7 +35,7 @@ def framed() -> Callable[[Reading], pl.DataFrame]:
 
     def frame(*readings: Reading) -> pl.DataFrame:
         rows = [reading._asdict() | {"blocks": [b._asdict() for b in reading.blocks]} for reading in readings]
-        return pl.DataFrame(rows, infer_schema_length=None).drop("quotes", "recommendations")
+        return pl.DataFrame(rows, infer_schema_length=None).drop("quotes", "recommendations", "encoded")
 
     return frame
 
@@ -53,6 +53,9 @@ def quoted() -> Callable[..., dict[str, Any]]:
             "document_id": "d1",
             "kind": "direct",
             "is_speech": True,
+            "status": "stated",
+            "in_headline": False,
+            "is_for_review": False,
             "text": "…",
             "start_char": start if mention else nth,
             "end_char": (start + 1) if mention else nth + 1,

@@ -4,22 +4,27 @@ from datetime import date
 
 import pytest
 
-from pipeline.speakers import affiliations
-from pipeline.speakers.affiliations import affiliation_rows
+from pipeline.run import composition
+from pipeline.speakers import people
 from warehouse.tables.affiliations import Affiliations
+
+
+def affiliations(documents):
+    """Read documents, and look at the affiliations alone."""
+    return composition.said(documents)["affiliations"]
 
 
 def stated(reading):
     """List what a reading states: name, role, unit, organisation."""
     return [
         (row["speaker_name"], row["role"], row["unit"], row["organisation"])
-        for row in sorted(affiliation_rows(reading), key=lambda row: (row["start_char"], row["end_char"]))
+        for row in sorted(people(reading, []).affiliations, key=lambda row: (row["start_char"], row["end_char"]))
     ]
 
 
 def spans(reading):
     """List the words that state it."""
-    rows = sorted(affiliation_rows(reading), key=lambda row: (row["start_char"], row["end_char"]))
+    rows = sorted(people(reading, []).affiliations, key=lambda row: (row["start_char"], row["end_char"]))
     return [reading.text[row["start_char"] : row["end_char"]] for row in rows]
 
 

@@ -2,8 +2,13 @@
 
 import pytest
 
-from pipeline.speakers import mentions
+from pipeline.run import composition
 from warehouse.tables.mentions import Mentions
+
+
+def mentions(documents):
+    """Read documents, and look at the names alone."""
+    return composition.said(documents)["mentions"]
 
 
 def entities(frame):

@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.language.spans import Span
 from pipeline.speakers.cast import cast
-from pipeline.speakers.pronouns import is_speaking, pronouns
+from pipeline.speakers.pronouns import pronouns
+from pipeline.speakers.salience import is_speaking
 
 
 def meant(read, *paragraphs):
