@@ -33,7 +33,7 @@ dictionary: $(READY)  ## write the data dictionary from the declared tables
 
 train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CORPORA=FOLDER (hours on two cores)
 	$(TRAINING)/bin/python -m pipeline.training.train $(CORPORA) --into $(TRAINING)/reader
-	$(TRAINING)/bin/python -m pipeline.training.export $(TRAINING)/reader/best.pt --into pipeline/language/models
+	$(TRAINING)/bin/python -m pipeline.training.export $(TRAINING)/reader/best.pt $(TRAINING)/reader/last.pt --into pipeline/language/models
 	$(TRAINING)/bin/python -m pipeline.training.calibrate $(CORPORA)/quotes/polnear_dev.jsonl.gz --into pipeline/language/models
 
 $(TRAINING)/.ready: pipeline/training/requirements.txt pyproject.toml

@@ -4,6 +4,7 @@ Tags are numbers: 0 outside, then begin, inside, end and single for each label; 
 are read (Viterbi over hard constraints).
 """
 
+import math
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,8 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 Tags = npt.NDArray[np.int64]
 _NEVER = np.float32(-1e9)
+_SURELY = math.log(0.99)
+_AT_ONCE = 64
 _OUTSIDE, _BEGIN, _INSIDE, _END, _SINGLE = range(5)
 
 
@@ -47,6 +50,28 @@ def best_tags(scores: Scores) -> Tags:
     tags[:, -1] = (best + last).argmax(-1)
     for at in range(length - 1, 0, -1):
         tags[:, at - 1] = back[at][np.arange(rows), tags[:, at]]
+    return tags
+
+
+def tagged(scores: Scores) -> Tags:
+    """Find the best sequence of tags for one text (pieces x tags, log probabilities).
+
+    Pieces that are almost surely outside part the text; what stands between them is read side by side.
+    """
+    tags = np.zeros(len(scores), np.int64)
+    unsure = np.flatnonzero(scores[:, _OUTSIDE] < _SURELY)
+    if not len(unsure):
+        return tags
+    breaks = np.flatnonzero(np.diff(unsure) > 1) + 1
+    runs = sorted(np.split(unsure, breaks), key=len)
+    for first in range(0, len(runs), _AT_ONCE):
+        chosen = runs[first : first + _AT_ONCE]
+        rows = np.full((len(chosen), len(chosen[-1]), scores.shape[1]), _NEVER, np.float32)
+        rows[..., _OUTSIDE] = 0
+        for row, run in enumerate(chosen):
+            rows[row, : len(run)] = scores[run]
+        for run, best in zip(chosen, best_tags(rows), strict=True):
+            tags[run] = best[: len(run)]
     return tags
 
 

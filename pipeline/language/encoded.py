@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.language.decoding import best_tags, log_softmax, stretches
+from pipeline.language.decoding import log_softmax, stretches, tagged
 from pipeline.language.encoder import Signals, same, signals
 from pipeline.language.pieces import PRONOUNS, Numbers, Pieces, begins_word, is_written_large, pieces
 from pipeline.language.spans import Span
@@ -128,8 +128,8 @@ def _kept(read: Pieces, found: Signals) -> _Read:
 
 
 def _names(read: Pieces, scores: npt.NDArray[np.float32]) -> Iterator[Named]:
-    shares = np.exp(log_softmax(scores))
-    tags = best_tags(scores[None])[0]
+    scores = log_softmax(scores)
+    shares, tags = np.exp(scores), tagged(scores)
     for start, end, label in stretches(tags):
         span = Span(int(read.starts[start]), int(read.ends[end - 1]))
         yield Named(span, KINDS[label], float(shares[np.arange(start, end), tags[start:end]].mean()))

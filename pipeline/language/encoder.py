@@ -45,8 +45,16 @@ def signals(pieces: Pieces) -> Signals:
     if not len(pieces):
         return Signals(*(np.zeros((0, width), np.float32) for width in WIDTHS))
     parts = list(windows(len(pieces)))
-    kept = [one for first in range(0, len(parts), _AT_ONCE) for one in _read(pieces, parts[first : first + _AT_ONCE])]
+    kept = [one for group in _alike(parts) for one in _read(pieces, group)]
     return Signals(*(np.concatenate(columns) for columns in zip(*kept, strict=True)))
+
+
+def _alike(parts: list[Window]) -> Iterator[list[Window]]:
+    """Batch windows; the last one, when it is shorter, is read by itself rather than filled up."""
+    whole = parts if parts[-1].end - parts[-1].start == parts[0].end - parts[0].start else parts[:-1]
+    yield from (whole[first : first + _AT_ONCE] for first in range(0, len(whole), _AT_ONCE))
+    if len(whole) < len(parts):
+        yield parts[-1:]
 
 
 def _read(pieces: Pieces, chosen: list[Window]) -> Iterator[tuple[Scores, ...]]:

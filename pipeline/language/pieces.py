@@ -1,7 +1,7 @@
 """Texts as the encoder sees them: word pieces with their places, and what the pieces alone do not show."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -104,6 +104,7 @@ def _sides(words: str, is_apart: bool, *, is_open: bool) -> tuple[bool, bool]:  
     return words in _OPENING, words in _CLOSING
 
 
+@lru_cache(maxsize=100_000)
 def _form(words: str) -> int:
     """Turn the way a piece is written into a number."""
     if words.islower():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.language.decoding import Scores, best_tags, log_softmax, stretches
+from pipeline.language.decoding import Scores, best_tags, log_softmax, stretches, tagged
 from pipeline.language.encoder import REACH
 
 _CUE_TAGS = slice(0, 5)
@@ -32,7 +32,7 @@ class Report(NamedTuple):
 def reports(tags: Scores, narrow: Scores, answers: Answers) -> list[Report]:
     """Find the reports of a text: `tags` and `narrow` are the encoder's, `answers` tags the pieces around each cue."""
     scores = log_softmax(tags[:, _CUE_TAGS])
-    cues = [(start, end) for start, end, _ in stretches(best_tags(scores[None])[0])] if len(tags) else []
+    cues = [(start, end) for start, end, _ in stretches(tagged(scores))]
     if not cues:
         return []
     states, own, roles = around(narrow, cues)
@@ -51,7 +51,8 @@ def around(narrow: Scores, cues: list[Stretch]) -> tuple[Scores, Scores, npt.NDA
     roles = is_there.astype(np.int64)
     for row, (start, end) in enumerate(cues):
         roles[row, REACH : REACH + end - start] = 2
-    states = narrow[places.clip(0, len(narrow) - 1), :half] * is_there[..., None]
+    states = narrow[:, :half][places.clip(0, len(narrow) - 1)]
+    states[~is_there] = 0
     own = np.stack([narrow[start:end, half:].mean(0) for start, end in cues])
     return states, own, roles
 

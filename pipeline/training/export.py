@@ -1,6 +1,8 @@
 """Weights → the ONNX files that the pipeline ships, in eight bits per weight.
 
-python -m pipeline.training.export FOLDER/best.pt --into pipeline/language/models
+python -m pipeline.training.export FOLDER/best.pt FOLDER/last.pt --into pipeline/language/models
+
+Of several weights the mean is exported.
 """
 
 import argparse
@@ -93,6 +95,11 @@ def _write(module: nn.Module, shape: _Shape, path: Path) -> None:
     )
 
 
+def mean(weights: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Average the weights of several epochs (Izmailov et al. 2018)."""
+    return {name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]}
+
+
 def pack(whole: Path, packed: Path) -> None:
     """Store matrices in eight bits, a scale per column; everything else stays as it is."""
     quantize_dynamic(whole, packed, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
@@ -102,11 +109,11 @@ def pack(whole: Path, packed: Path) -> None:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+")
     parser.add_argument("--into", type=Path, required=True)
     asked = parser.parse_args()
     reader = Reader()
-    reader.load_state_dict(torch.load(asked.weights)["average"])
+    reader.load_state_dict(mean([torch.load(path)["average"] for path in asked.weights]))
     with tempfile.TemporaryDirectory() as folder:
         export(reader, Path(folder))
         for name in NAMES:

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from pipeline.language.decoding import best_tags, log_softmax, stretches
+from pipeline.language.decoding import best_tags, log_softmax, stretches, tagged
 
 
 def is_whole(tags):
@@ -88,3 +88,20 @@ def test_arguments_are_not_written_to():
     log_softmax(scores)
     best_tags(scores)
     assert (scores == before).all()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_parted_reading_is_the_same(seed):
+    """Parting a text where it is surely outside changes nothing."""
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(size=(400, 9)).astype(np.float32)
+    scores[chance.random(400) < 0.7, 0] += 30
+    scores = log_softmax(scores)
+    assert (tagged(scores) == best_tags(scores[None])[0]).all()
+
+
+@pytest.mark.parametrize("length", [0, 1, 7])
+def test_nothing_but_outside(length):
+    """Where nothing is tagged, or nothing is there, nothing is read."""
+    scores = log_softmax(np.array([[30.0, 0, 0, 0, 0]] * length, np.float32).reshape(length, 5))
+    assert tagged(scores).tolist() == [0] * length
