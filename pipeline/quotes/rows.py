@@ -10,6 +10,7 @@ from pipeline.quotes.confidence import REVIEW_BELOW
 from pipeline.quotes.headlines import headline
 from pipeline.quotes.linking import linked
 from pipeline.quotes.segments import Segment
+from pipeline.quotes.speaking import can_speak
 from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
 
@@ -26,8 +27,14 @@ def quote_rows(reading: Reading) -> list[dict[str, Any]]:
     found = [_row(reading, one) for one in [*spoken, *told]]
     headlines = sorted({*_spans(reading, _HEADLINES), *_title(reading)})
     found += [_row(reading, one) | {"in_headline": True} for one in _headlined(reading, headlines)]
-    rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM}
+    rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM and _is_somebodys(row)}
     return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
+
+
+def _is_somebodys(row: dict[str, Any]) -> bool:
+    """Leave out what no source could think: beliefs and wishes need somebody to have them."""
+    is_free = row["is_speech"] or row["kind"] != "indirect" or row["mention"] is None
+    return is_free or can_speak(row["mention"])
 
 
 def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]:
