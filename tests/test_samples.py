@@ -27,13 +27,14 @@ def test_titles_and_dates(ask):
 
 
 def test_who_speaks(ask):
-    """Two people speak in the brief, and a government announces; nobody speaks in the page."""
+    """Two people speak in the brief, and a government announces; in the page people think, and nobody speaks."""
     question = """SELECT DISTINCT speaker, s.kind FROM quotes_per_speaker JOIN speakers s USING (speaker_id)
         WHERE path = ? ORDER BY 1"""
     assert ask(question, BRIEF) == [
         ("Patrick Cronin", "person"), ("Richard Batcheler", "person"), ("South Korea", "government"),
     ]  # fmt: skip
-    assert ask("SELECT quote FROM quotes_per_speaker WHERE path = ?", WEB_PAGE) == []
+    question = "SELECT mention, cue FROM quotes JOIN documents USING (document_id) WHERE path = ? AND is_speech"
+    assert ask(question, WEB_PAGE) == []
 
 
 def test_one_person_through_the_years(ask):
