@@ -52,6 +52,11 @@ def _known(cue: str) -> list[Cue]:
     return [cues()[word] for word in _WORD.findall(cue.lower().replace("’", "'")) if word in cues()]
 
 
+def is_known(cue: str) -> bool:
+    """Say whether a list holds one of a cue's words."""
+    return bool(_known(cue))
+
+
 def is_speech(cue: str) -> bool:
     """Say whether a cue tells of words, not of beliefs, wishes or perceptions; unknown ones do not, a colon does."""
     return (

@@ -8,9 +8,11 @@ from pipeline.language.spans import Span
 from pipeline.quotes.attributions import TRAINED, Attribution
 from pipeline.quotes.confidence import REVIEW_BELOW
 from pipeline.quotes.headlines import headline
+from pipeline.quotes.lexicon import is_known
 from pipeline.quotes.linking import linked
 from pipeline.quotes.segments import Segment
 from pipeline.quotes.speaking import can_speak
+from pipeline.quotes.topics import is_topic
 from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
 
@@ -18,6 +20,8 @@ _TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
 _HEADLINES = frozenset({"title", "heading"})
 # Below these odds a find is no quote at all; above them and below the review threshold it is kept and flagged.
 _KEPT_FROM = 0.3
+# The same for what only names a topic behind a cue that no list holds: opposed the plan, supports the goals.
+_TOPICS_FROM = 0.6
 
 
 def quote_rows(reading: Reading) -> list[dict[str, Any]]:
@@ -32,9 +36,15 @@ def quote_rows(reading: Reading) -> list[dict[str, Any]]:
 
 
 def _is_somebodys(row: dict[str, Any]) -> bool:
-    """Leave out what no source could think: beliefs and wishes need somebody to have them."""
-    is_free = row["is_speech"] or row["kind"] != "indirect" or row["mention"] is None
-    return is_free or can_speak(row["mention"])
+    """Leave out words without marks that nobody is named for, views of things, and mere topics behind unknown cues."""
+    if row["kind"] != "indirect":
+        return True
+    if row["mention"] is None:
+        return False
+    if row["is_speech"]:
+        return True
+    is_vague = row["confidence"] < _TOPICS_FROM and not is_known(row["cue"] or "") and is_topic(row["text"])
+    return can_speak(row["mention"]) and not is_vague
 
 
 def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]:
