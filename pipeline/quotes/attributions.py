@@ -9,7 +9,7 @@ from pipeline.language.spans import Span, stripped
 from pipeline.quotes.addressees import addressee
 from pipeline.quotes.beside import source_behind
 from pipeline.quotes.confidence import Evidence, Shares, confidence
-from pipeline.quotes.lexicon import is_speech
+from pipeline.quotes.lexicon import is_judging, is_speech
 from pipeline.quotes.segments import Quoted, Segment, parted
 from pipeline.quotes.statuses import STATED, status
 from pipeline.quotes.tagger import Report, Stretch, reports
@@ -74,7 +74,7 @@ def _placed(quoted: Quoted, read: Pieces, report: Report) -> Attribution:
     return Attribution(
         TRAINED,
         segments,
-        is_marked or (cue is not None and is_speech(cue.of(text)) and not _are_topics(text, segments)),
+        is_marked or (cue is not None and _speaks(text, cue, segments)),
         cue,
         source,
         "none",
@@ -84,8 +84,10 @@ def _placed(quoted: Quoted, read: Pieces, report: Report) -> Attribution:
     )
 
 
-def _are_topics(text: str, segments: tuple[Segment, ...]) -> bool:
-    return is_topic(" ".join(text[part.start_char : part.end_char] for part in segments))
+def _speaks(text: str, cue: Span, segments: tuple[Segment, ...]) -> bool:
+    """Say whether a cue tells of words, and the words say something: more than a topic, or what the cue says of it."""
+    said = " ".join(text[part.start_char : part.end_char] for part in segments)
+    return is_speech(cue.of(text)) and (is_judging(cue.of(text)) or not is_topic(said))
 
 
 def _beside_cue(quoted: Quoted, cue: Span | None, source: Span | None) -> Span | None:

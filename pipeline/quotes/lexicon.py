@@ -57,6 +57,11 @@ def is_known(cue: str) -> bool:
     return bool(_known(cue))
 
 
+def is_judging(cue: str) -> bool:
+    """Say whether a cue says something of what it names: praised the plan, denied the charge."""
+    return any(verb.lemma in words("judging") for verb in _known(cue))
+
+
 def is_speech(cue: str) -> bool:
     """Say whether a cue tells of words, not of beliefs, wishes or perceptions; unknown ones do not, a colon does."""
     return (

@@ -21,7 +21,9 @@ _HEADLINES = frozenset({"title", "heading"})
 # Below these odds a find is no quote at all; above them and below the review threshold it is kept and flagged.
 _KEPT_FROM = 0.3
 # The same for what only names a topic behind a cue that no list holds: opposed the plan, supports the goals.
-_TOPICS_FROM = 0.6
+_TOPICS_FROM = 0.7
+# Behind a cue that no list holds, odds that news bears out are too high for other texts.
+_REVIEW_UNKNOWN_BELOW = 0.8
 
 
 def quote_rows(reading: Reading) -> list[dict[str, Any]]:
@@ -33,6 +35,10 @@ def quote_rows(reading: Reading) -> list[dict[str, Any]]:
     found += [_row(reading, one) | {"in_headline": True} for one in _headlined(reading, headlines)]
     rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM and _is_somebodys(row)}
     return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
+
+
+def _is_behind_unknown(text: str, one: Attribution) -> bool:
+    return one.kind == "indirect" and one.cue is not None and not is_known(one.cue.of(text))
 
 
 def _is_somebodys(row: dict[str, Any]) -> bool:
@@ -94,7 +100,7 @@ def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
         "addressee": one.addressee.of(text) if one.addressee is not None else None,
         "duplicate_of": None,
         "confidence": odds,
-        "is_for_review": odds < REVIEW_BELOW,
+        "is_for_review": odds < (_REVIEW_UNKNOWN_BELOW if _is_behind_unknown(text, one) else REVIEW_BELOW),
         "method": TRAINED if one.rule == TRAINED else f"rule:{one.rule}",
     }
 

@@ -1,5 +1,6 @@
 """The stretches of what was said: found by the tagger, bounded by quotation marks where there are any."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
@@ -12,6 +13,11 @@ _EDGES = " \t\r\n\xa0,;:.—–-()[]…\"“”'‘’"
 _LONGEST_CHAIN = 50
 # How much of the words between marks must be taken for said, so that all of them are.
 _TAKEN_SHARE = 0.3
+
+
+# The number of a footnote at either end: "…, they said. [30]", "15] The agency …".
+_NOTE_BEHIND = re.compile(r"(?<=[.,;:)”\"])\s*\[?\d{1,3}\]?\s*\Z|\s\[\d{1,3}\]?\s*\Z")
+_NOTE_BEFORE = re.compile(r"\s*\[?\d{1,3}\]\s*")
 
 
 class Segment(NamedTuple):
@@ -117,6 +123,14 @@ def between_marks(quoted: Quoted, one: Marked) -> Iterator[Segment]:
             yield Segment(*span, in_quotation_marks=True)
 
 
+def _without_notes(text: str, span: Span) -> Span:
+    """Leave out the numbers of footnotes at both ends."""
+    behind = _NOTE_BEHIND.search(span.of(text))
+    before = _NOTE_BEFORE.match(text, *span)
+    end = span.start_char + behind.start() if behind else span.end_char
+    return Span(min(before.end(), end) if before else span.start_char, end)
+
+
 def _plain(quoted: Quoted, span: Span) -> Iterator[Segment]:
     """Yield unmarked words paragraph by paragraph: what cleaning dropped between two is no part of them."""
     if span.start_char >= span.end_char:
@@ -125,6 +139,7 @@ def _plain(quoted: Quoted, span: Span) -> Iterator[Segment]:
         if paragraph.start_char >= span.end_char:
             return
         both = Span(max(span.start_char, paragraph.start_char), min(span.end_char, paragraph.end_char))
+        both = _without_notes(quoted.text, both) if both.start_char < both.end_char else both
         words = stripped(quoted.text, both, _EDGES) if both.start_char < both.end_char else both
         if words.start_char < words.end_char:
             yield Segment(*words, in_quotation_marks=False)

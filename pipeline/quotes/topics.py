@@ -20,7 +20,7 @@ def is_topic(said: str) -> bool:
         return small[0] in words("pointing")
     if not (small[0] in words("determiners") or small[0].endswith(("ing", "'s"))):
         return False
-    if {"to", *words("finite"), *words("subjects")} & set(small) or any(map(_VERBAL.match, small)):
+    if {"to", "as", *words("finite"), *words("subjects")} & set(small) or any(map(_VERBAL.match, small)):
         return False
     # Up to the first preposition only the last word may look like a verb (hurts) or a plural; one article is enough.
     head = list(takewhile(lambda word: word not in words("prepositions"), small))

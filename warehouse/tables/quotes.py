@@ -71,7 +71,8 @@ class Quotes(dy.Schema):
     duplicate_of = dy.String(nullable=True, description="The quote_id of the first copy among syndicated texts.")
     confidence = columns.confidence()
     is_for_review = dy.Bool(
-        nullable=False, description="True where confidence is below 0.5: read it before you use it."
+        nullable=False,
+        description="True where confidence is below 0.5, or below 0.8 behind an unlisted cue: read it first.",
     )
     method = columns.method()
 

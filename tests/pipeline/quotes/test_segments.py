@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language.spans import Span
-from pipeline.quotes.segments import between_marks, parted
+from pipeline.quotes.segments import _without_notes, between_marks, parted
 
 
 def shown(text, segments):
@@ -144,3 +144,18 @@ def test_long_contents_are_quick(quoted, part):
     """Sixty kilobytes cost no more than their length."""
     text = part * (60000 // len(part))
     assert len(parted(quoted(text), [Span(0, len(text))], None)) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("the dam will hold. [30]", "the dam will hold.", id="behind"),
+        pytest.param("15] the dam will hold", " the dam will hold", id="before"),
+        pytest.param("it cost 30", "it cost 30", id="a number"),
+        pytest.param("in 2019, 30", "in 2019,", id="behind a comma"),
+        pytest.param("30", "30", id="a number alone"),
+    ],
+)
+def test_footnotes_are_no_words(text, words):
+    """The number of a footnote at either end is left out."""
+    assert _without_notes(text, Span(0, len(text))).of(text).strip() == words.strip()
