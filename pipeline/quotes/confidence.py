@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 # What rules find, as it was counted by eye: the turns of transcripts on 36 turns of four kinds.
 _BY_RULE = MappingProxyType({"turn": 0.95, "signed": 0.95, "headline": 0.9, "beside": 0.9})
-REVIEW_BELOW = 0.5
+# News bears these odds out; in reports and other policy texts what stands below is right less than half of the time.
+REVIEW_BELOW = 0.7
 _SUREST = 0.995
 
 

@@ -22,6 +22,7 @@ _HEADLINES = frozenset({"title", "heading"})
 _KEPT_FROM = 0.3
 # The same for what only names a topic behind a cue that no list holds: opposed the plan, supports the goals.
 _TOPICS_FROM = 0.7
+_HEADLINES_FROM = 0.5
 # Behind a cue that no list holds, odds that news bears out are too high for other texts.
 _REVIEW_UNKNOWN_BELOW = 0.8
 
@@ -56,7 +57,7 @@ def _is_somebodys(row: dict[str, Any]) -> bool:
 def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]:
     """Read headlines, first as any text, then by their own grammar."""
     text, read = reading.text, linked(reading.text, headlines, reading.encoded)
-    found = [one for one in read if one.source is not None and one.confidence >= REVIEW_BELOW]
+    found = [one for one in read if one.source is not None and one.confidence >= _HEADLINES_FROM]
     yield from found
     for span in headlines:
         if any(span.covers(Span(*one.segments[0][:2])) for one in found):

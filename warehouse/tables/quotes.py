@@ -72,7 +72,7 @@ class Quotes(dy.Schema):
     confidence = columns.confidence()
     is_for_review = dy.Bool(
         nullable=False,
-        description="True where confidence is below 0.5, or below 0.8 behind an unlisted cue: read it first.",
+        description="True where confidence is below 0.7, or below 0.8 behind an unlisted cue: read it first.",
     )
     method = columns.method()
 
