@@ -120,7 +120,8 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
     """Weigh everybody named shortly before, by how they were named and how long ago."""
     weights: dict[int, float] = {}
     is_dependent = place.of(walk.text).lower() not in {"he", "she"}
-    speaks = is_speaking(walk.text, place) and not is_quoted(walk, place.start_char)
+    is_inside = is_quoted(walk, place.start_char)
+    speaks = is_speaking(walk.text, place) and not is_inside
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
         known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
@@ -129,9 +130,17 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
         far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
         salience = trace.weight + WEIGHTS["known" if known else "unknown"] - far
         salience += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
+        salience += _same_sentence(trace) if distance == 0 and not is_inside else 0.0
         salience += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
         weights[trace.figure] = max(salience, weights.get(trace.figure, salience))
     return _weighed(walk, place, said, weights)
+
+
+def _same_sentence(trace: Trace) -> float:
+    """Weigh who speaks, or is the subject, in the pronoun's own sentence: Lund said he would come."""
+    if trace.weight == WEIGHTS["speaking"]:
+        return WEIGHTS["reporting"]
+    return WEIGHTS["leading"] if trace.weight == WEIGHTS["subject"] else 0.0
 
 
 def _weighed(walk: Walk, place: Span, said: str, weights: dict[int, float]) -> dict[int, float]:

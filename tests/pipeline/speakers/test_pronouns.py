@@ -21,6 +21,7 @@ def meant(read, *paragraphs):
     ("paragraphs", "name"),
     [
         pytest.param(["Ingrid Solberg spoke first. [[She]] was brief."], "Ingrid Solberg", id="subject before"),
+        pytest.param(["Carl Dahl left early. Peter Lund said [[he]] would stay."], "Peter Lund", id="who says so here"),
         pytest.param(
             ["“It works,” Ingrid Solberg said.", "“It is cheap,” [[she]] said."], "Ingrid Solberg", id="speaker before"
         ),
