@@ -16,6 +16,7 @@ from pipeline.speakers.nominals import author, bearers, body_noun, person_at_end
 from pipeline.speakers.person_names import parsed, plain
 from pipeline.speakers.pronouns import PRONOUNS, pronouns
 from pipeline.speakers.roles import Statement
+from pipeline.speakers.salience import quoted
 
 _DETERMINER = re.compile(r"\A(?:the|our|that|this|his|her|their|its)\s+", re.IGNORECASE)
 _BY = re.compile(r"(?:by|By|from|From)\s+(?=\w)")
@@ -95,7 +96,7 @@ def resolved(seen: Scene, mention: Span) -> Source:
     if said in {"who", "that", "which"}:
         return _by_antecedent(seen, mention, said)
     if said in _PLURAL_PRONOUNS or not written:
-        return UNNAMED
+        return _by_publisher(seen, mention) if said in {"we", "our", "us"} else UNNAMED
     if name := person_at_end(seen.reading.text, seen.cast, mention):
         return _by_name(seen, name)
     heads = names_at_head(seen.reading.text, seen.cast, mention)
@@ -104,6 +105,16 @@ def resolved(seen: Scene, mention: Span) -> Source:
     behind = name_behind(seen.reading.text, seen.cast, mention)
     named = heads[0] if heads and (heads[0].kind == "person" or behind is None) else behind
     return _by_name(seen, named) if named else _by_description(seen, mention, written)
+
+
+def _by_publisher(seen: Scene, mention: Span) -> Source:
+    """Let `we` in a body's own report, outside quotation marks, mean that body."""
+    reading = seen.reading
+    block = next((block for block in reading.blocks if block.span.covers(mention)), None)
+    if reading.kind != "report" or not reading.publisher or block is None:
+        return UNNAMED
+    is_marked = any(span.covers(mention) for span in quoted(reading.text, block.span))
+    return UNNAMED if is_marked else Source(reading.publisher, "organisation", "nominal")
 
 
 def _by_pronoun(seen: Scene, mention: Span) -> Source:

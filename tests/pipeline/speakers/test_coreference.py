@@ -189,3 +189,19 @@ def test_title_block_introduces(read):
     reading = reading._replace(blocks=reading.blocks[1:], title_start_char=0, title_end_char=22)
     start = text.rindex("Ortega")
     assert resolved(scene(reading), Span(start, start + 6)).name == "Ben Ortega"
+
+
+@pytest.mark.parametrize(
+    ("kind", "publisher", "text", "name"),
+    [
+        pytest.param("report", "Harbour Audit Office", "[[We]] found that the pier is old.", "Harbour Audit Office",
+                     id="a body's report"),
+        pytest.param("article", "Harbour News", "[[We]] found that the pier is old.", None, id="an article"),
+        pytest.param("report", None, "[[We]] found that the pier is old.", None, id="nobody's report"),
+        pytest.param("report", "Harbour Audit Office", "Crews said: “[[We]] found that it is old.”", None,
+                     id="in marks somebody else speaks"),
+    ],
+)  # fmt: skip
+def test_we_in_a_report(read, kind, publisher, text, name):
+    """A report's own voice is its publisher's."""
+    assert who(read, text, kind=kind, publisher=publisher).name == name
