@@ -12,13 +12,12 @@ from pipeline.quotes.beside import beside, inverted
 from pipeline.quotes.floating import Floating, floating
 from pipeline.quotes.lexicon import is_speech
 from pipeline.quotes.nested import nested
-from pipeline.quotes.participles import with_participles
+from pipeline.quotes.participles import SENTENCE_END, with_participles
 from pipeline.quotes.segments import Quoted, Segment, between_marks, parted
 from pipeline.quotes.signed import signatures
 from pipeline.quotes.statuses import STATED
 
 _OPENINGS = " \t\r\n\xa0\"“”„«‘'`"
-_ENDS = re.compile(r"[.!?…](?=[\s\"”’])")
 _TITLED = re.compile(r"(?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|at|to|for|and|or|with|by|from)(?=\s))(?:\s+|\Z)")
 
 
@@ -57,7 +56,7 @@ def _distance(quoted: Quoted, segment: Segment, one: Attribution) -> tuple[int, 
         return 0, 0
     is_behind = one.cue.start_char >= segment.end_char
     gap = (segment.end_char, one.cue.start_char) if is_behind else (one.cue.end_char, segment.start_char)
-    return len(_ENDS.findall(quoted.text, *gap)), gap[1] - gap[0]
+    return len(SENTENCE_END.findall(quoted.text, *gap)), gap[1] - gap[0]
 
 
 def _apart(quoted: Quoted, one: Attribution) -> Iterator[Attribution]:

@@ -6,7 +6,7 @@ from pipeline.language.spans import Span
 from pipeline.quotes.attributions import SHARED, Attribution
 from pipeline.quotes.segments import Quoted, Segment
 
-_ENDS = re.compile(r"[.!?…](?=[\s\"”’])")
+SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”’])")
 
 
 def with_participles(quoted: Quoted, found: list[Attribution]) -> list[Attribution]:
@@ -45,7 +45,7 @@ def _given_back(found: list[Attribution], quoted: Quoted) -> list[Attribution]:
 
 def _opens_sentence(quoted: Quoted, one: Attribution, part: Segment) -> bool:
     after = one.cue.end_char if one.cue is not None else part.start_char
-    return bool(_ENDS.search(quoted.text, after, part.start_char))
+    return bool(SENTENCE_END.search(quoted.text, after, part.start_char))
 
 
 def _leads(quoted: Quoted, main: Attribution, participle: Attribution) -> bool:
@@ -59,4 +59,4 @@ def _leads(quoted: Quoted, main: Attribution, participle: Attribution) -> bool:
 def _are_beside(quoted: Quoted, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
     is_one_paragraph = quoted.number(first.start_char) == quoted.number(last.start_char)
-    return is_one_paragraph and not _ENDS.search(quoted.text, first.end_char, last.start_char)
+    return is_one_paragraph and not SENTENCE_END.search(quoted.text, first.end_char, last.start_char)

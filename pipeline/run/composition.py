@@ -9,6 +9,7 @@ from pipeline import speakers as people
 from pipeline.language.readings import readings
 from pipeline.raw_text.formats import plain
 from pipeline.run.executors import Rows
+from pipeline.speakers.rows import framed
 from warehouse.tables import TABLES
 
 
@@ -16,14 +17,9 @@ def said(documents: pl.DataFrame) -> Rows:
     """Find who said what in some documents, whom and what they name, and who their people were; each is read once."""
     found = [people.people(reading, quoting.quote_rows(reading)) for reading in readings(documents)]
     return {
-        table: _framed([row for one in found for row in getattr(one, table)], table) for table in people.People._fields
+        table: framed((row for one in found for row in getattr(one, table)), TABLES[table])
+        for table in people.People._fields
     }
-
-
-def _framed(rows: list[dict[str, object]], table: str) -> pl.DataFrame:
-    """Lay rows out as the table declares them, in the order of its key."""
-    declared = TABLES[table]
-    return pl.DataFrame(rows, schema=declared.create_empty().schema).sort(declared.primary_key())
 
 
 def settled(raw: Path) -> people.Authorities:

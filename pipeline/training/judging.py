@@ -7,7 +7,8 @@ import numpy.typing as npt
 import torch
 
 from pipeline.language.decoding import Scores, best_tags, stretches
-from pipeline.language.pieces import CLS, SEP, Pieces
+from pipeline.language.encoder import fed
+from pipeline.language.pieces import Pieces
 from pipeline.language.windows import Window, windows
 from pipeline.quality.scoring import Tally
 from pipeline.quotes import tagger
@@ -36,14 +37,9 @@ def read(reader: Reader, pieces: Pieces) -> tuple[Scores, Scores]:
 
 
 def _encoded(reader: Reader, pieces: Pieces, parts: list[Window]) -> Encoded:
-    length = max(part.end - part.start for part in parts) + 2
-    ids, hints, mask = (np.zeros((len(parts), length), np.int64) for _ in range(3))
-    for row, (start, end, _, _) in enumerate(parts):
-        last = end - start + 1
-        ids[row, 0], ids[row, 1:last], ids[row, last] = CLS, pieces.ids[start:end], SEP
-        hints[row, 1:last], mask[row, : last + 1] = pieces.hints[start:end], 1
+    given = fed(pieces, parts)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        answer: Encoded = reader.encoder(*map(torch.from_numpy, (ids, hints, mask)))
+        answer: Encoded = reader.encoder(*(torch.from_numpy(given[name]) for name in ("ids", "hints", "mask")))
     return answer
 
 
