@@ -12,6 +12,7 @@ import numpy as np
 
 from pipeline.language.pieces import Numbers, Pieces, pieces
 from pipeline.language.spans import Span, between
+from pipeline.training.swapping import Told
 
 _LINE_END = re.compile(r"\n")
 _CLOSES = re.compile(r"[.,;:!?%)\]}’”]|'s|'re|'ve|'d|'m|'ll|n't|’s|n’t")
@@ -132,20 +133,24 @@ def _spans(tokens: list[tuple[str, str]], places: list[Stretch]) -> Iterator[tup
             start, kind = first, tag[2:]
 
 
-def pronouns(path: Path) -> list[Pronoun]:
+def told(path: Path) -> list[Told]:
     """Read texts with one pronoun and two names (GAP's layout)."""
     with path.open(encoding="utf-8", newline="") as table:
-        found = (_pronoun(row) for row in csv.DictReader(table, delimiter="\t"))
-        return [one for one in found if one is not None]
+        return [_told(row) for row in csv.DictReader(table, delimiter="\t")]
 
 
-def _pronoun(row: dict[str, str]) -> Pronoun | None:
-    read = pieces(row["Text"], lines(row["Text"]))
-    spans = [
-        (int(row[f"{role}-offset"]), int(row[f"{role}-offset"]) + len(row[role])) for role in ("Pronoun", "A", "B")
-    ]
-    places = stretches_of(read, spans[:1]), stretches_of(read, spans[1:2]), stretches_of(read, spans[2:])
+def _told(row: dict[str, str]) -> Told:
+    first, second, third = (
+        Span(int(row[f"{role}-offset"]), int(row[f"{role}-offset"]) + len(row[role])) for role in ("Pronoun", "A", "B")
+    )
     answer = 1 if row["A-coref"] == "TRUE" else 2 if row["B-coref"] == "TRUE" else 0
-    if not all(places):
-        return None
-    return Pronoun(read, (places[0][0], places[1][0], places[2][0]), answer)
+    return Told(row["Text"], (first, second, third), answer)
+
+
+def pronouns(texts: Iterable[Told]) -> Iterator[Pronoun]:
+    """Cut such texts into pieces; those whose names have none are left out."""
+    for one in texts:
+        read = pieces(one.text, lines(one.text))
+        first, second, third = (stretches_of(read, [span]) for span in one.spans)
+        if first and second and third:
+            yield Pronoun(read, (first[0], second[0], third[0]), one.answer)

@@ -22,6 +22,7 @@ from pipeline.training import batches, corpora, judging
 from pipeline.training.network import LAYERS, Reader, started
 from pipeline.training.objectives import loss
 from pipeline.training.renaming import renamed
+from pipeline.training.swapping import Told, retold
 
 _DECAY = 0.998  # of the running average of the weights
 _WARM = 0.06
@@ -46,7 +47,7 @@ class Corpora(NamedTuple):
 
     articles: list[corpora.Article]
     names: corpora.Stream
-    pronouns: list[corpora.Pronoun]
+    told: list[Told]
     dev_articles: list[corpora.Article]
     dev_names: corpora.Stream
     dev_pronouns: list[corpora.Pronoun]
@@ -57,10 +58,10 @@ def load(folder: Path) -> Corpora:
     return Corpora(
         corpora.articles(folder / "quotes/polnear_train.jsonl.gz"),
         corpora.names(folder / "names/names_train.jsonl.gz"),
-        corpora.pronouns(folder / "coreference/gap-development.tsv"),
+        corpora.told(folder / "coreference/gap-development.tsv"),
         corpora.articles(folder / "quotes/polnear_dev.jsonl.gz"),
         corpora.names(folder / "names/names_dev.jsonl.gz"),
-        corpora.pronouns(folder / "coreference/gap-validation.tsv"),
+        list(corpora.pronouns(corpora.told(folder / "coreference/gap-validation.tsv"))),
     )
 
 
@@ -70,11 +71,17 @@ def epoch_of(texts: Corpora, shares: Shares, chance: np.random.Generator) -> lis
         chain(
             batches.of_articles(texts.articles, _WINDOWS, chance, shares.lines),
             batches.of_names(texts.names, _WINDOWS, chance, shares.names),
-            batches.of_pronouns(texts.pronouns, _TEXTS, chance, shares.pronouns),
+            batches.of_pronouns(_retold(texts, chance), _TEXTS, chance, shares.pronouns),
             batches.of_pronouns(_renamed(texts, chance) if shares.pronouns else [], _TEXTS, chance),
         )
     )
     return [made[number] for number in chance.permutation(len(made))]
+
+
+def _retold(texts: Corpora, chance: np.random.Generator) -> list[corpora.Pronoun]:
+    """Tell the annotated texts with other names, others in each epoch."""
+    family_names = sorted({one.text[slice(*span)].split()[-1] for one in texts.told for span in one.spans[1:]})
+    return list(corpora.pronouns(retold(one, family_names, chance) for one in texts.told))
 
 
 def _renamed(texts: Corpora, chance: np.random.Generator) -> list[corpora.Pronoun]:
