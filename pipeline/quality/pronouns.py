@@ -5,6 +5,7 @@ over that of he and his.
 """
 
 import csv
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from warehouse.problems import Unusable
 
 TASK = "pronouns"
 _LINE_END = re.compile(r"\n")
-_LEAST = 0.5  # log odds from which on a name is meant
+_LEAST = 0.5
+_OFTEN = 0.5  # what each e-fold of places adds: who is named more often is meant more often
 _SHE = frozenset(("she", "her", "hers", "herself"))
 
 
@@ -52,11 +54,14 @@ def answered(one: Question) -> tuple[bool, bool]:
     """Choose between the first name, the second, and neither."""
     encoded = Encoded(one.text)
     encoded.complete(between(one.text, _LINE_END))
-    first, second = (max(encoded.odds([(one.pronoun, place) for place in _named(one, name)])) for name in one.names)
+    named = [places(one, name) for name in one.names]
+    first, second = (
+        max(encoded.odds([(one.pronoun, place) for place in found])) + _OFTEN * math.log(len(found)) for found in named
+    )
     return first > _LEAST and first >= second, second > _LEAST and second > first
 
 
-def _named(one: Question, name: Span) -> list[Span]:
+def places(one: Question, name: Span) -> list[Span]:
     """List where a name stands, alone with its last word too, unless both names end in the same word."""
     last, other = (span.of(one.text).split()[-1:] for span in (name, one.names[one.names[0] == name]))
     if not last or last == other or not last[0][:1].isupper():

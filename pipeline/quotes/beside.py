@@ -25,8 +25,14 @@ _LABEL = re.compile(rf"\s*(?:From\s+the\s+(?:desk|office)\s+of\s+)(?P<source>{_N
 _INVERTED_REPORT = re.compile(
     rf"(?P<content>[^\"“”«»]{{12,}}),\s+(?P<cue>[a-z]+ed|said|says|wrote)\s+(?P<source>(?:{_NAME}|{_NOUN})[^,;:\"“”]{{0,60}}?)[.!]?\Z"
 )
+_BEFORE = re.compile(
+    rf"(?:\A|(?<=[\s(]))(?P<source>{_WHO})\s+(?:(?:also|later|then|has|had|once)\s+)?(?P<cue>[a-z]+)"
+    r"(?:,\s[^\"“”.;:]{3,80},|\s(?:in|on|at|to|via|through)\s[^\"“”.;:]{2,60}[,:])\s*(?:that\s+)?\Z"
+)
+_WITH = re.compile(rf"\bwith\s+(?P<source>{_NAME}|{_NOUN})\s+(?P<cue>[a-z]+ing)(?:\s*[,:]|\s+that)\s*\Z")
 _ENDS_SPEECH = re.compile(r"[,!?.][\"”’'»]?\Z")
 _SHORTEST = 3  # words
+_FAR = 200  # characters before the marks in which their speaker may stand
 
 
 class Beside(NamedTuple):
@@ -69,10 +75,22 @@ def beside(quoted: Quoted, taken: set[int]) -> Iterator[Beside]:
             yield Beside(one, Span(*match.span("cue")), Span(*match.span("source")))
 
 
+def with_somebody(quoted: Quoted) -> Iterator[Beside]:
+    """Yield stretches right behind somebody else's saying, whoever else the sentence names: with X stating."""
+    for one in quoted.stretches:
+        start = max(quoted.paragraph(one.outer.start_char).start_char, one.outer.start_char - _FAR)
+        match = _WITH.search(quoted.text, start, one.outer.start_char)
+        if match and is_saying(match["cue"]):
+            yield Beside(one, Span(*match.span("cue")), Span(*match.span("source")))
+
+
 def _beside(quoted: Quoted, one: Marked) -> re.Match[str] | None:
     paragraph = quoted.paragraph(one.outer.start_char)
     if label := _LABEL.match(quoted.text, paragraph.start_char, one.outer.start_char):
         return label
+    before = _BEFORE.search(quoted.text, max(paragraph.start_char, one.outer.start_char - _FAR), one.outer.start_char)
+    if before and is_saying(before["cue"]):
+        return before
     around = Span(one.outer.end_char, paragraph.end_char)
     is_ended = _ENDS_SPEECH.search(one.outer.of(quoted.text)) or quoted.text.startswith(",", around.start_char)
     if not is_ended or around.start_char >= around.end_char:

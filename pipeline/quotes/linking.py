@@ -8,13 +8,13 @@ from pipeline.language.encoded import Encoded, sections
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span
 from pipeline.quotes.attributions import Attribution, reported
-from pipeline.quotes.beside import beside, inverted
+from pipeline.quotes.beside import beside, inverted, with_somebody
 from pipeline.quotes.floating import Floating, floating
 from pipeline.quotes.lexicon import is_speech
 from pipeline.quotes.nested import nested
 from pipeline.quotes.participles import SENTENCE_END, with_participles
 from pipeline.quotes.segments import Quoted, Segment, between_marks, parted
-from pipeline.quotes.signed import signatures
+from pipeline.quotes.signed import set_apart, signatures
 from pipeline.quotes.statuses import STATED
 
 _OPENINGS = " \t\r\n\xa0\"“”„«‘'`"
@@ -26,7 +26,7 @@ def linked(text: str, paragraphs: list[Span], encoded: Encoded | None = None) ->
     quoted, encoded = Quoted(text, paragraphs), encoded or Encoded(text)
     read = [one for part in sections(text, paragraphs) for one in reported(quoted, *encoded.signals(part))]
     found = [part for one in _unshared(quoted, read) for part in _apart(quoted, one) if not _is_of_works(text, part)]
-    found = with_participles(quoted, found)
+    found = list(_with_somebody(quoted, with_participles(quoted, found)))
     found += list(nested(quoted, found))
     found += list(_signed(quoted, _taken(quoted, found)))
     found += list(_beside(quoted, _taken(quoted, found)))
@@ -87,6 +87,26 @@ def _is_of_works(text: str, one: Attribution) -> bool:
     return all(" " in words and not _TITLED.sub("", words) for words in written)
 
 
+def _with_somebody(quoted: Quoted, found: list[Attribution]) -> Iterator[Attribution]:
+    """Give what stands right behind `with X stating` to X, and leave it out elsewhere."""
+    told = {segment: one for one in with_somebody(quoted) for segment in between_marks(quoted, one.stretch)}
+    cues = {one.cue for one in told.values()}
+    for one in found:
+        is_other = one.cue is None or not any(one.cue.overlaps(cue) for cue in cues)
+        own = tuple(part for part in one.segments if not (is_other and part in told))
+        if own:
+            yield one._replace(segments=own)
+    left = {segment: one for segment, one in told.items() if not _is_told(found, segment, one.cue)}
+    for cue in sorted({one.cue for one in left.values()}):
+        segments = tuple(sorted(segment for segment, one in left.items() if one.cue == cue))
+        yield Attribution("beside", segments, cue=cue, source=left[segments[0]].source)
+
+
+def _is_told(found: list[Attribution], segment: Segment, cue: Span) -> bool:
+    """Say whether the tagger has given marks to this very cue."""
+    return any(one.cue is not None and one.cue.overlaps(cue) and segment in one.segments for one in found)
+
+
 def _beside(quoted: Quoted, taken: set[int]) -> Iterator[Attribution]:
     for stretch, cue, source in beside(quoted, taken):
         segments = tuple(between_marks(quoted, stretch))
@@ -112,6 +132,8 @@ def _signed(quoted: Quoted, taken: set[int]) -> Iterator[Attribution]:
         segments = tuple(between_marks(quoted, stretch))
         if stretch.outer.start_char not in taken and segments:
             yield Attribution("signed", segments, cue=cue, source=source)
+    for content, cue, source in set_apart(quoted):
+        yield Attribution("signed", (Segment(*content, in_quotation_marks=False),), cue=cue, source=source)
 
 
 def _float(found: list[Attribution], quoted: Quoted, alone: Floating) -> None:

@@ -1,17 +1,35 @@
 """Participles that go on with a report: she said …, adding that …."""
 
 import re
+from collections.abc import Iterator
 
 from pipeline.language.spans import Span
 from pipeline.quotes.attributions import SHARED, Attribution
+from pipeline.quotes.lexicon import is_saying
 from pipeline.quotes.segments import Quoted, Segment
 
+_PARTICIPLE = re.compile(r"(?:(?:also|further|and|while|then|later)\s+)?(?P<cue>\w+ing)(?:\s+that)?")
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”’])")
 
 
 def with_participles(quoted: Quoted, found: list[Attribution]) -> list[Attribution]:
     """Give participles the subject of the report beside them, and what they take too much of back to it."""
+    found = [part for one in found for part in _parted(quoted, one)]
     return _given_back([_with_subject(quoted, one, found) for one in found], quoted)
+
+
+def _parted(quoted: Quoted, one: Attribution) -> Iterator[Attribution]:
+    """Part what was said where a participle stands between marks: she said "A", also observing, "B"."""
+    for number, part in enumerate(one.segments[1:-1], 1):
+        between = one.segments[number - 1 : number + 2]
+        match = _PARTICIPLE.fullmatch(quoted.text, *part[:2])
+        is_between = [segment.in_quotation_marks for segment in between] == [True, False, True]
+        if match and is_between and is_saying(match["cue"]):
+            yield one._replace(segments=one.segments[:number])
+            cue = Span(*match.span("cue"))
+            yield one._replace(segments=one.segments[number + 1 :], cue=cue, resolution="elided", addressee=None)
+            return
+    yield one
 
 
 def _with_subject(quoted: Quoted, one: Attribution, found: list[Attribution]) -> Attribution:
@@ -59,4 +77,17 @@ def _leads(quoted: Quoted, main: Attribution, participle: Attribution) -> bool:
 def _are_beside(quoted: Quoted, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
     is_one_paragraph = quoted.number(first.start_char) == quoted.number(last.start_char)
-    return is_one_paragraph and not SENTENCE_END.search(quoted.text, first.end_char, last.start_char)
+    return is_one_paragraph and not SENTENCE_END.search(_unmarked(quoted, Span(first.end_char, last.start_char)))
+
+
+def _unmarked(quoted: Quoted, gap: Span) -> str:
+    """Give what stands between two cues outside marks: sentences end within, but go on before a small letter."""
+    told, place = [], gap.start_char
+    for one in quoted.within(gap):
+        if not gap.covers(one.outer):
+            continue
+        after = quoted.text[one.outer.end_char : gap.end_char + 1].lstrip(" ,")
+        told.append(quoted.text[place : one.outer.start_char])
+        told.append("" if after[:1].islower() else one.inner.of(quoted.text)[-1:] + " ")
+        place = one.outer.end_char
+    return "".join(told) + quoted.text[place : gap.end_char]

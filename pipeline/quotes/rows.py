@@ -1,5 +1,6 @@
 """Attributions as rows of the quotes table."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,10 +20,12 @@ from warehouse.ids import digest
 _TEXT_ROLES = frozenset({"paragraph", "list_item", "caption", "quotation"})
 _HEADLINES = frozenset({"title", "heading"})
 # Below these odds a find is no quote at all; above them and below the review threshold it is kept and flagged.
-_KEPT_FROM = 0.3
+_KEPT_FROM = 0.2
 # The same for what only names a topic behind a cue that no list holds: opposed the plan, supports the goals.
-_TOPICS_FROM = 0.7
+_TOPICS_FROM = 0.5
 _HEADLINES_FROM = 0.5
+_NAMING = re.compile(r"\b(?:called|named|known as|dubbed|nicknamed|termed|titled|entitled)\Z")
+_LONGEST_NAME = 6  # words
 # Behind a cue that no list holds, odds that news bears out are too high for other texts.
 _REVIEW_UNKNOWN_BELOW = 0.8
 
@@ -34,21 +37,25 @@ def quote_rows(reading: Reading) -> list[dict[str, Any]]:
     found = [_row(reading, one) for one in [*spoken, *told]]
     headlines = sorted({*_spans(reading, _HEADLINES), *_title(reading)})
     found += [_row(reading, one) | {"in_headline": True} for one in _headlined(reading, headlines)]
-    rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM and _is_somebodys(row)}
+    rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM and _is_report(row)}
     return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
+
+
+def _is_doubtful(text: str, one: Attribution, odds: float) -> bool:
+    """Say whether a person should look: words without marks and without a source are seldom anybody's."""
+    is_nobodys = one.kind == "indirect" and one.source is None and one.resolution != TURN
+    return is_nobodys or odds < (_REVIEW_UNKNOWN_BELOW if _is_behind_unknown(text, one) else REVIEW_BELOW)
 
 
 def _is_behind_unknown(text: str, one: Attribution) -> bool:
     return one.kind == "indirect" and one.cue is not None and not is_known(one.cue.of(text))
 
 
-def _is_somebodys(row: dict[str, Any]) -> bool:
-    """Leave out words without marks that nobody is named for, views of things, and mere topics behind unknown cues."""
-    if row["kind"] != "indirect":
-        return True
-    if row["mention"] is None:
+def _is_report(row: dict[str, Any]) -> bool:
+    """Leave out views of things, mere topics behind unknown cues, and what only has a name: also called parole."""
+    if row["mention"] is None and _NAMING.search(row["cue"] or "") and len(row["text"].split()) <= _LONGEST_NAME:
         return False
-    if row["is_speech"]:
+    if row["kind"] != "indirect" or row["is_speech"] or row["mention"] is None:
         return True
     is_vague = row["confidence"] < _TOPICS_FROM and not is_known(row["cue"] or "") and is_topic(row["text"])
     return can_speak(row["mention"]) and not is_vague
@@ -101,7 +108,7 @@ def _row(reading: Reading, one: Attribution) -> dict[str, Any]:
         "addressee": one.addressee.of(text) if one.addressee is not None else None,
         "duplicate_of": None,
         "confidence": odds,
-        "is_for_review": odds < (_REVIEW_UNKNOWN_BELOW if _is_behind_unknown(text, one) else REVIEW_BELOW),
+        "is_for_review": _is_doubtful(text, one, odds),
         "method": TRAINED if one.rule == TRAINED else f"rule:{one.rule}",
     }
 

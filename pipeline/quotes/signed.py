@@ -35,6 +35,26 @@ def signatures(quoted: Quoted) -> Iterator[Signature]:
             yield Signature(one, Span(*dash.span("cue")), source)
 
 
+class SetApart(NamedTuple):
+    """A paragraph set apart without marks, with the dash and the name in the paragraph below it."""
+
+    content: Span
+    cue: Span
+    source: Span
+
+
+def set_apart(quoted: Quoted) -> Iterator[SetApart]:
+    """Yield paragraphs that a colon announces above and a name signs below, as block quotations are."""
+    for above, content, below in zip(quoted.paragraphs, quoted.paragraphs[1:], quoted.paragraphs[2:], strict=False):
+        dash = _DASH.match(quoted.text, *below)
+        is_announced = above.of(quoted.text).rstrip().endswith(":")
+        is_plain = not quoted.within(Span(content.start_char, content.start_char + 1))
+        if not dash or not is_announced or not is_plain or len(content.of(quoted.text).split()) < _SHORTEST:
+            continue
+        if source := _signer(quoted, dash.end(), len(quoted.text)):
+            yield SetApart(stripped(quoted.text, content), Span(*dash.span("cue")), source)
+
+
 def _signer(quoted: Quoted, start: int, limit: int) -> Span | None:
     end = min(quoted.paragraph(start).end_char, limit)
     source = stripped(quoted.text, Span(start, end), _EDGES) if start < end else Span(start, start)

@@ -7,6 +7,7 @@ from pipeline.quotes.lexicon import words
 
 _WORD = re.compile(r"[\w’'-]+")
 _EXHIBIT = re.compile(r"(?:Figure|Table|Chart|Appendix|Box|Exhibit|Graph|Map|Page|Section|Chapter)s?\s+[\dIVXA-Z]")
+_CALLING = re.compile(r"[a-z]{3,}(?:ists?|ators?|ologists?)")
 _LISTS = ("role_words", "group_words", "body_nouns", "document_words")
 
 
@@ -24,4 +25,5 @@ def can_speak(source: str) -> bool:
 def _is_somebody(word: str) -> bool:
     small = re.sub(r"['’]s?\Z", "", word.lower())
     forms = {small, small.removesuffix("s")}
-    return bool(forms & words("anybody")) or any(forms & known(name) for name in _LISTS)
+    is_calling = _CALLING.fullmatch(small) is not None
+    return is_calling or bool(forms & words("anybody")) or any(forms & known(name) for name in _LISTS)

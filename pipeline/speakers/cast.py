@@ -29,6 +29,7 @@ def cast(reading: Reading) -> Cast:
 
 def of_names(text: str, found: list[Name]) -> Cast:
     """Group names into figures."""
+    found = [name for name in found if not _is_office(text, name)]
     persons = Persons(text, [name for name in found if name.kind == "person"])
     figures, mentions = persons.figures, persons.mentions
     by_key: dict[tuple[str, str], int] = {}
@@ -37,6 +38,13 @@ def of_names(text: str, found: list[Name]) -> Cast:
             mentions.append(Mention(name.start_char, name.end_char, name.kind, _body(text, name, figures, by_key)))
     _join_short_names(text, figures, mentions)
     return Cast(figures, sorted(mentions))
+
+
+def _is_office(text: str, name: Name) -> bool:
+    """Say whether what reads like a name is only somebody's title: the Pope."""
+    said = name.span.of(text)
+    has_article = text[max(0, name.start_char - 4) : name.start_char].lower() == "the "
+    return name.kind == "person" and has_article and said in words("titles")
 
 
 def _body(text: str, name: Name, figures: list[Figure], by_key: dict[tuple[str, str], int]) -> int:

@@ -12,7 +12,16 @@ from pipeline.speakers.affiliations import statements
 from pipeline.speakers.cast import cast
 from pipeline.speakers.figures import Cast, Mention
 from pipeline.speakers.heads import are_several, name_behind, names_at_head
-from pipeline.speakers.nominals import author, bearers, body_noun, person_at_end, unlisted_body, unlisted_person
+from pipeline.speakers.nominals import (
+    author,
+    bearers,
+    body_noun,
+    document_owner,
+    only_country,
+    person_at_end,
+    unlisted_body,
+    unlisted_person,
+)
 from pipeline.speakers.person_names import parsed, plain
 from pipeline.speakers.pronouns import PRONOUNS, pronouns
 from pipeline.speakers.roles import Statement
@@ -20,6 +29,8 @@ from pipeline.speakers.salience import quoted
 
 _DETERMINER = re.compile(r"\A(?:the|our|that|this|his|her|their|its)\s+", re.IGNORECASE)
 _BY = re.compile(r"(?:by|By|from|From)\s+(?=\w)")
+_BETWEEN_WHO = re.compile(r"[ ,]*(?:(?:aged )?\d{1,3}[ ,]*)?")
+_OF_GOVERNMENT = frozenset(("government", "federal government", "national government"))
 _PLURAL_PRONOUNS = frozenset(("they", "them", "their", "we", "us", "our", "those", "these", "you", "who", "both"))
 
 
@@ -131,7 +142,7 @@ def _by_antecedent(seen: Scene, mention: Span, said: str) -> Source:
         return UNNAMED
     last = before[-1]
     gap = seen.reading.text[last.end_char : mention.start_char]
-    if gap.strip(" ,") or last.kind == "agreement" or (said != "who" and last.kind == "person"):
+    if not _BETWEEN_WHO.fullmatch(gap) or last.kind == "agreement" or (said != "who" and last.kind == "person"):
         return UNNAMED
     return _by_name(seen, last)
 
@@ -163,6 +174,10 @@ def _by_description(seen: Scene, mention: Span, written: str) -> Source:
         return Source(seen.cast.figures[found.pop()].name, "person", "title" if is_title else "nominal")
     if body := body_noun(seen.cast, mention, role):
         return Source(seen.cast.figures[body.figure].name, "organisation", "nominal")
+    if role in _OF_GOVERNMENT and (country := only_country(seen.cast)):
+        return Source(country, "government", "nominal")
+    if owner := document_owner(seen.reading.text, mention):
+        return _by_description(seen, owner, " ".join(owner.of(seen.reading.text).split()))
     return _by_looks(written)
 
 

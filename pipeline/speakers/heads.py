@@ -12,7 +12,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|by|from|at|in|on|against|behind|like|near|including|about|under)\s+(?:the\s+)?\Z"
 )
 _MODIFIES = re.compile(
-    r"/\w|[\s-]+(?!(?:who|and|or|of|in|on|at|for|to|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with)\b)[a-z]"
+    r"/\w|[\s-]+(?!(?:who|and|or|of|in|on|at|for|to|from|that|which|said|told|himself|herself|itself|the|an?|as|by|with|per|via)\b)[a-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s|\Z)")
 _TOGETHER = re.compile(r",?\s+(?:and|or|&)\s+(?:[\w.’'-]+\s+){0,4}\Z")

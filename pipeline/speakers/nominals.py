@@ -1,6 +1,7 @@
 """Sources that are described rather than named: the minister, a report by X, the ministry, magazines no list knows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pipeline.language.capitalised import is_common
@@ -9,7 +10,7 @@ from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast, Mention
 
-_LOOKS_LIKE_PERSON = re.compile(r"(?:\A|['’]s\s)([A-Z][a-z][\w'’-]*(?:\s[A-Z]\.)?(?:\s[A-Z][a-z][\w'’-]*){1,2})\Z")
+_LOOKS_LIKE_PERSON = re.compile(r"(?:\A|['’]s\s|,\s)([A-Z][a-z][\w'’-]*(?:\s[A-Z]\.)?(?:\s[A-Z][a-z][\w'’-]*){1,2})\Z")
 _BODY_AT_END = re.compile(
     r"\b(?:agency|bank|blog|broadcaster|campaign|channel|charity|company|firm|group|journal|magazine|network|newspaper"
     r"|organi[sz]ation|paper|party|publication|site|station|tabloid|union|website)\s+"
@@ -25,6 +26,12 @@ _SEEN_BY = re.compile(
 )
 _OF_BODY = re.compile(r"(?:['’]s?)?((?:\s+[\w’'-]+){1,4})")
 _OF_UNLISTED = re.compile(r"\b(?:by|from)\s+([Tt]he\s+[A-Z].*)\Z|\A(?:[Tt]he|[Aa]n?)\s+(\S+\.(?:com|org|net|co)\S*)\s")
+_DESCRIBED = r"((?:the|our|this|that|his|her|their|its)\s[\w-]+(?:\s[\w-]+)?)"
+_OWNER = re.compile(_DESCRIBED + r"['’]s?\s+(?:\w+\s+)?(\w+)\Z", re.IGNORECASE)
+_WRITER = re.compile(r"(\w+)\s+(?:(?!by)\w+\s+)?by\s+" + _DESCRIBED + r"\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:[a-z]+|\d+)-(?:judge|member|person|nation|party)\s+")
+_CLEARLY, _OFTEN = 2, 3
+"""How many times more often than another, and how often at least, a country is named whose is `the government`."""
 _JOINS = frozenset((
     "and", "or", "&", "for", "of", "to", "with", "by", "from", "at", "in", "on", "against", "behind", "like", "near",
     "about", "under", "over", "than", "as", "including",
@@ -93,6 +100,7 @@ def _before(stated: list[tuple[int, int]], place: int) -> Iterator[int]:
 
 def body_noun(persons: Cast, mention: Span, role: str) -> Mention | None:
     """Let `the ministry` mean the only body so far whose name says ministry."""
+    role = _COUNTED.sub("", role)
     if role not in words("body_nouns"):
         return None
     named = [
@@ -102,13 +110,35 @@ def body_noun(persons: Cast, mention: Span, role: str) -> Mention | None:
         and name.end_char <= mention.start_char
         and role in persons.figures[name.figure].name.lower().split()
     ]
-    return named[-1] if len({name.figure for name in named}) == 1 else None
+    often = Counter(name.figure for name in named).most_common(2)
+    leads = len(often) == 1 or (len(often) > 1 and often[0][1] >= _CLEARLY * often[1][1])
+    return next(name for name in named if name.figure == often[0][0]) if leads else None
+
+
+def only_country(persons: Cast) -> str | None:
+    """Give the country that a text is clearly about, whose government `the government` is."""
+    often = Counter(name.figure for name in persons.mentions if name.kind == "government").most_common(2)
+    if not often or often[0][1] < _OFTEN or (len(often) > 1 and often[0][1] < _CLEARLY * often[1][1]):
+        return None
+    return persons.figures[often[0][0]].name
+
+
+def document_owner(text: str, mention: Span) -> Span | None:
+    """Give who is described as a document's writer or owner: the decree signed by the Pope, the court's summary."""
+    written = mention.of(text)
+    for match, document, owner in ((_OWNER.search(written), 2, 1), (_WRITER.search(written), 1, 2)):
+        if match and match[document].lower() in words("document_words"):
+            return Span(mention.start_char + match.start(owner), mention.start_char + match.end(owner))
+    return None
 
 
 def unlisted_person(written: str) -> str | None:
     """Take capitalised words that no list knows for a person's name, since they are said to speak."""
     match = _LOOKS_LIKE_PERSON.search(written)
-    if match is None or any(is_common(word) or known_kind(word) for word in match[1].split()):
+    before = written[: match.start()].split() if match else []
+    if match is None or (match[0][0] == "," and not any(map(_is_role_word, before))):
+        return None
+    if any(is_common(word) or known_kind(word) for word in match[1].split()):
         return None
     return match[1]
 

@@ -51,6 +51,8 @@ class Persons:
         titles = titles_before(self.text, name.start_char)
         called = sorted({at for at, _ in self._known[person.family]}) or sorted(self._firsts[folded(written)])
         called = self._fitting(called, titles)
+        if len(called) > 1:
+            called = self._introduced(called, name)
         if len(called) > 1 and self._bare[written] >= _OFTEN:
             called = self._leading(called)
         if not called:
@@ -69,6 +71,11 @@ class Persons:
         if office and len(same := [at for at in fitting if self.figures[at].titles[office]]) == 1:
             return same
         return fitting or called
+
+    def _introduced(self, called: list[int], name: Name) -> list[int]:
+        """Leave out those who are named in full only later."""
+        full = {mention.figure for mention in self.mentions if mention.start_char < name.start_char}
+        return [at for at in called if at in full] or called
 
     def _leading(self, called: list[int]) -> list[int]:
         """Take the one whom the text names in full first and most often, as a text does with its main person."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.language.encoded import Encoded
@@ -18,23 +19,26 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGN
 _TOGETHER = re.compile(r",?\s+and\s+(?:[\w.’'-]+\s+){0,3}")
 _NAMES = 14
 """How many names before a pronoun the encoder is asked about."""
-_UNKNOWN, _LOWEST = -1.0, -4.0
-"""The odds of a figure that was named too far away to ask, and how low odds count."""
+_UNKNOWN, _LOWEST, _HIGHEST = -1.0, -4.0, 2.0
+"""The odds of a figure that was named too far away to ask, and how low and how high odds count."""
 _REACH = 4
 """How many sentences back a name can be meant."""
-_LEAST, _LEAD = 0.5, 0.1
+_LEAST, _LEAD = 0.5, 0.05
 """What the best candidate must weigh, and by how much more than the next."""
+_AT_ALL, _CLEARLY = -1.0, 1.0
+"""The same for a candidate whom nobody comes near."""
+_MAINLY = 2
+"""How many times more often than others of the same title somebody must be named, to be meant by it alone."""
+_ALIKE = 2.0
+"""By how much the odds of two who were named together may differ, so that neither stands out."""
 
 
 def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
     """Map the place of every he and she to the figure it means, where one is clear."""
-    walk = Walk(
-        reading.text,
-        persons,
-        [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)],
-        [block.start_char for block in reading.blocks],
-        [span for block in reading.blocks for span in quoted(reading.text, block.span)],
-    )
+    marks = [span for block in reading.blocks for span in quoted(reading.text, block.span)]
+    begun = [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)]
+    walk = Walk(reading.text, persons, begun, [block.start_char for block in reading.blocks], marks)
+    walk.starts = [place for place in begun if not is_quoted(walk, place - 1)]
     stops = _stops(reading, persons)
     walk.odds = _odds(reading, walk, stops)
     for place, figure in stops:
@@ -53,12 +57,31 @@ def _stops(reading: Reading, persons: Cast) -> list[tuple[Span, int | None]]:
     for block in reading.blocks:
         found = _PRONOUN.finditer(reading.text, block.start_char, block.end_char)
         stops += [(Span(*match.span()), None) for match in found]
-    return sorted(stops, key=lambda stop: stop[0])
+    return sorted([*stops, *_offices(reading, persons)], key=lambda stop: stop[0])
+
+
+def _offices(reading: Reading, persons: Cast) -> Iterator[tuple[Span, int]]:
+    """Yield `the president` where one person of the text bears that title, or is clearly its main bearer."""
+    bearers: dict[str, Counter[int]] = {}
+    often = Counter(mention.figure for mention in persons.mentions)
+    for number, figure in enumerate(persons.figures):
+        for title in figure.titles:
+            bearers.setdefault(title.rpartition(" ")[2], Counter())[number] = often[number]
+    ranked = {title: [*found.most_common(2), (-1, 0)] for title, found in bearers.items() if title}
+    only = {title: first for title, ((first, times), (_, others), *_) in ranked.items() if times >= _MAINLY * others}
+    firsts = {mention.figure: mention.start_char for mention in reversed(persons.mentions)}
+    if not only:
+        return
+    pattern = re.compile(rf"\b[Tt]he ({'|'.join(map(re.escape, only))})\b(?!\s+(?:of|for)\b|\s+[A-Z]|-)")
+    for block in reading.blocks:
+        for match in pattern.finditer(reading.text, *block.span):
+            if firsts[only[match[1]]] < match.start():
+                yield Span(*match.span()), only[match[1]]
 
 
 def _odds(reading: Reading, walk: Walk, stops: list[tuple[Span, int | None]]) -> dict[int, dict[int, float]]:
     """Ask the encoder about each pronoun and the names shortly before it, or behind it in its sentence."""
-    named = [(place, figure) for place, figure in stops if figure is not None]
+    named = [(place, figure) for place, figure in stops if figure is not None and _is_name(reading.text, place)]
     asked = [
         (place, name, figure)
         for place, figure_or_none in stops
@@ -71,7 +94,18 @@ def _odds(reading: Reading, walk: Walk, stops: list[tuple[Span, int | None]]) ->
     for (place, _, figure), odds in zip(asked, encoded.odds([one[:2] for one in asked]), strict=True):
         known = answers.setdefault(place.start_char, {})
         known[figure] = max(odds, known.get(figure, odds))
+    # Of `the president`, which no name is, the encoder says nothing against whoever that is.
+    offices = [(place, figure) for place, figure in stops if figure is not None and not _is_name(reading.text, place)]
+    for place, _ in (stop for stop in stops if stop[1] is None):
+        for name, figure in _around(walk, place, offices):
+            if bisect_right(walk.starts, place.start_char) - bisect_right(walk.starts, name.start_char) <= 1:
+                known = answers.setdefault(place.start_char, {})
+                known[figure] = max(0.0, known.get(figure, 0.0))
     return answers
+
+
+def _is_name(text: str, place: Span) -> bool:
+    return text[place.start_char : place.start_char + 4].lower() != "the "
 
 
 def _around(walk: Walk, place: Span, named: list[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
@@ -90,7 +124,8 @@ def _remember(walk: Walk, place: Span, figure: int) -> None:
     walk.together.pop(figure, None)
     if last is not None and last.figure != figure and _TOGETHER.fullmatch(walk.text, last.end_char, place.start_char):
         walk.together |= {figure: last.figure, last.figure: figure}
-    walk.traces.append(Trace(place.start_char, place.end_char, figure, sentence, weight(walk, place)))
+    is_new = not walk.often[figure]
+    walk.traces.append(Trace(*place, figure, sentence, weight(walk, place), is_new))
     walk.often[figure] += 1
 
 
@@ -99,21 +134,26 @@ def _resolve(walk: Walk, place: Span) -> None:
     sentence = bisect_right(walk.starts, place.start_char) - 1
     weights = _candidates(walk, place, said, sentence)
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (ranked[0][1] < _LEAST and not _is_only_one(walk, ranked, said)):
-        return
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
+    if not ranked or not (_stands_out(ranked) or _is_only_one(walk, ranked, said)):
         return
     figure = ranked[0][0]
     if figure < 0:
         return
     walk.meant[place.start_char] = figure
-    walk.persons.figures[figure].pronouns.add(said)
+    walk.called.setdefault(figure, said)
     _remember(walk, place, figure)
+
+
+def _stands_out(ranked: list[tuple[int, float]]) -> bool:
+    best, lead = ranked[0][1], ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 0.0
+    return (best >= _LEAST and (lead >= _LEAD or len(ranked) == 1)) or (best >= _AT_ALL and lead >= _CLEARLY)
 
 
 def _is_only_one(walk: Walk, ranked: list[tuple[int, float]], said: str) -> bool:
     """Say whether nobody else could be meant, and the one who could is known to go by the pronoun."""
-    return len(ranked) == 1 and ranked[0][0] >= 0 and said in walk.persons.figures[ranked[0][0]].pronouns
+    if len(ranked) != 1 or ranked[0][0] < 0:
+        return False
+    return said in {*walk.persons.figures[ranked[0][0]].pronouns, walk.called.get(ranked[0][0])}
 
 
 def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
@@ -125,13 +165,16 @@ def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, 
     for trace in walk.traces[-40:]:
         distance = sentence - trace.sentence
         known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
+        called = walk.called.get(trace.figure, "") if not known else ""
         if distance > _REACH or (known and said not in known):
             continue
         far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
-        salience = trace.weight + WEIGHTS["known" if known else "unknown"] - far
+        salience = trace.weight + WEIGHTS["known" if said in {*known, called} else "unknown"] - far
+        salience -= WEIGHTS["otherwise"] if called not in {"", said} else 0.0
         salience += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
         salience += _same_sentence(trace) if distance == 0 and not is_inside else 0.0
         salience += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
+        salience += WEIGHTS["introduced"] if trace.is_new and distance <= 1 else 0.0
         weights[trace.figure] = max(salience, weights.get(trace.figure, salience))
     return _weighed(walk, place, said, weights)
 
@@ -153,13 +196,20 @@ def _weighed(walk: Walk, place: Span, said: str, weights: dict[int, float]) -> d
     weighed = {
         figure: salience
         + WEIGHTS["often"] * min(walk.often[figure], 8)
-        + WEIGHTS["read"] * max(odds.get(figure, _UNKNOWN), _LOWEST)
+        + WEIGHTS["read"] * min(max(odds.get(figure, _UNKNOWN), _LOWEST), _HIGHEST)
         for figure, salience in (weights | behind).items()
     }
     # Of two who were last named together, neither stands out: Lund and Dahl met. He left.
-    return {
-        figure: max(value, weighed.get(walk.together.get(figure, figure), value)) for figure, value in weighed.items()
-    }
+    return {figure: max(value, weighed.get(_partner(walk, figure, odds), value)) for figure, value in weighed.items()}
+
+
+def _partner(walk: Walk, figure: int, odds: dict[int, float]) -> int:
+    """Give the one with whom somebody was named together, if neither the pronoun nor the encoder parts them."""
+    other = walk.together.get(figure, figure)
+    if walk.persons.figures[figure].pronouns & walk.persons.figures[other].pronouns:
+        return other
+    are_alike = abs(odds.get(figure, _UNKNOWN) - odds.get(other, _UNKNOWN)) < _ALIKE
+    return other if are_alike else figure
 
 
 def _between(walk: Walk, trace: Trace, place: Span) -> int:

@@ -25,6 +25,8 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|for|with|to|by|about|against|under|on|from|than|between|in|at|like|including|as|behind|over)"
     r"\s+(?:[A-Z][\w.’-]*\s+|former\s+){0,4}\Z"
 )
+_SPEAKING_BEFORE = re.compile(r"\baccording to (?:(?:the )?(?:[\w.’'-]+ ){0,4})?\Z", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged) (?:[\w.’'-]+ ){0,3}\Z")
 _VERB = re.compile(
     r"(?:,[^,.;\n]{3,120},)?\s+(?:also\s+|never\s+|later\s+|then\s+|often\s+)?"
     r"(?:[a-z]+(?:ed|es|s)|is|was|has|had|will|would|did|does|may|might|could|can|should|must|made|went|took|came|got"
@@ -49,6 +51,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "read": 1.0,
         "reporting": 3.0,
         "leading": 0.5,
+        "introduced": 1.0,
+        "otherwise": 1.5,
     }
 )
 """What each sign is worth, chosen by hand with an eye on GAP's texts; `sentence` and `paragraph` are taken away."""
@@ -62,6 +66,8 @@ class Trace(NamedTuple):
     figure: int
     sentence: int
     weight: float
+    is_new: bool = False
+    """Whether nobody spoke of them before."""
 
 
 @dataclass
@@ -78,6 +84,8 @@ class Walk:
     traces: list[Trace] = field(default_factory=list)
     often: Counter[int] = field(default_factory=Counter)
     """How often each figure was spoken of so far."""
+    called: dict[int, str] = field(default_factory=dict)
+    """The first pronoun that meant a figure; less sure than a title or a given name."""
     meant: dict[int, int] = field(default_factory=dict)
     """The figure that the pronoun at a place means."""
     together: dict[int, int] = field(default_factory=dict)
@@ -106,9 +114,9 @@ def weight(walk: Walk, place: Span) -> float:
         return WEIGHTS["quoted"]
     if is_modifier(walk.text, place):
         return WEIGHTS["modifier"]
-    if is_speaking(walk.text, place):
-        return WEIGHTS["speaking"]
     before = walk.text[max(0, place.start_char - 60) : place.start_char]
+    if is_speaking(walk.text, place) or _SPEAKING_BEFORE.search(before) or _ASKED.search(before):
+        return WEIGHTS["speaking"]
     if _AFTER_PREPOSITION.search(before):
         return WEIGHTS["object"]
     if walk.text[place.end_char : place.end_char + 2] in {"'s", "’s"} or place.of(walk.text).lower() in {"his", "her"}:

@@ -15,7 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from pipeline.training.network import NARROW, REACH, WIDTH, Encoder, Reader
+from pipeline.training.network import NARROW, REACH, WIDTH, Encoder, Pronouns, Reader, buckets
 
 NAMES = ("encoder.onnx", "arguments.onnx", "pronouns.onnx")
 _OPSET = 17
@@ -50,13 +50,14 @@ class _Pass(nn.Module):
 class _Same(nn.Module):
     """Whether pronouns and names are one person, by their states and the pieces between them."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, heads: list[Pronouns]) -> None:
         super().__init__()
-        self.pronouns = reader.pronouns
-        self.buckets = reader.arguments.buckets
+        self.heads = nn.ModuleList(heads)
+        self.register_buffer("buckets", buckets(), persistent=False)
 
     def forward(self, pronouns: Tensor, names: Tensor, distances: Tensor) -> Tensor:
-        return self.pronouns(pronouns, names, self.buckets[distances])
+        numbers = self.buckets[distances]
+        return torch.stack([head(pronouns, names, numbers) for head in self.heads]).mean(0)
 
 
 class _Shape(NamedTuple):
@@ -77,9 +78,14 @@ def export(reader: Reader, into: Path) -> None:
     cues = torch.zeros(2, 2 * REACH, NARROW), torch.zeros(2, NARROW), torch.ones(2, 2 * REACH, dtype=torch.long)
     asked = _Shape(cues, ["around", "cues", "roles"], ["answers"], {0: "cues"})
     _write(reader.arguments, asked, into / "arguments.onnx")
+    export_pronouns([reader.pronouns], into)
+
+
+def export_pronouns(heads: list[Pronouns], into: Path) -> None:
+    """Write the odds of a pronoun and a name as the mean of some heads'."""
     pairs = torch.zeros(2, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, dtype=torch.long)
     asked = _Shape(pairs, ["pronouns", "names", "distances"], ["odds"], {0: "pairs"})
-    _write(_Same(reader), asked, into / "pronouns.onnx")
+    _write(_Same(heads), asked, into / "pronouns.onnx")
 
 
 def _write(module: nn.Module, shape: _Shape, path: Path) -> None:

@@ -17,12 +17,11 @@ from pipeline.language.word_lists import words
 _RENAMED, _TURNED = 0.6, 0.4  # shares of all cases, and of the renamed ones
 _PAIRS = (
     "he she|himself herself|man woman|men women|boy girl|father mother|son daughter|brother sister|husband wife"
-    "|king queen|actor actress|uncle aunt|nephew niece|mr mrs|lord lady|sir dame|grandfather grandmother|prince princess"
+    "|king queen|actor actress|uncle aunt|nephew niece|mr mrs|lord lady|sir dame"
+    "|grandfather grandmother|prince princess"
 )
 _OTHER = {
-    one: other
-    for pair in _PAIRS.split("|")
-    for one, other in (tuple(pair.split()), tuple(reversed(pair.split())))
+    one: other for pair in _PAIRS.split("|") for one, other in (tuple(pair.split()), tuple(reversed(pair.split())))
 } | {"his": "her", "him": "her"}
 _POSSESSES = re.compile(r" (?!and\b|to\b|in\b|at\b|for\b|on\b|with\b|as\b|by\b|from\b|when\b|that\b|or\b)[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,13 +41,13 @@ class Told(NamedTuple):
         return "he" if self.text[slice(*self.spans[0])].lower() in {"he", "him", "his"} else "she"
 
 
-def retold(told: Told, family_names: list[str], chance: np.random.Generator) -> Told:
+def retold(told: Told, pool: list[str], chance: np.random.Generator) -> Told:
     """Tell a text with other names, and a part of the texts with the other pronouns; the rest as they are."""
     if chance.random() >= _RENAMED:
         return told
     is_turned = chance.random() < _TURNED
     kind = ("she" if told.kind == "he" else "he") if is_turned else told.kind
-    new = _names(told, kind, family_names, chance)
+    new = _names(told, kind, pool, chance)
 
     def other(match: re.Match[str]) -> str:
         word = match[0]
@@ -59,7 +58,12 @@ def retold(told: Told, family_names: list[str], chance: np.random.Generator) -> 
     return _rewritten(told, other)
 
 
-def _names(told: Told, kind: str, family_names: list[str], chance: np.random.Generator) -> dict[str, str]:
+def family_names(texts: list[Told]) -> list[str]:
+    """List the last words of the names in some texts."""
+    return sorted({one.text[slice(*span)].split()[-1] for one in texts for span in one.spans[1:]})
+
+
+def _names(told: Told, kind: str, pool: list[str], chance: np.random.Generator) -> dict[str, str]:
     """Choose another name for each word of the two names."""
     given = sorted(words(f"given_names_{kind}"))
     new: dict[str, str] = {}
@@ -67,8 +71,8 @@ def _names(told: Told, kind: str, family_names: list[str], chance: np.random.Gen
         said = [word for word in _WORD.findall(told.text[slice(*span)]) if _NAME.fullmatch(word)]
         for number, word in enumerate(said):
             is_given = (number == 0 and len(said) > 1) or word in words("given_names_he") | words("given_names_she")
-            pool = given if is_given else family_names
-            new.setdefault(word, pool[int(chance.integers(len(pool)))])
+            names = given if is_given else pool
+            new.setdefault(word, names[int(chance.integers(len(names)))])
     return new
 
 

@@ -22,7 +22,7 @@ from pipeline.training import batches, corpora, judging
 from pipeline.training.network import LAYERS, Reader, started
 from pipeline.training.objectives import loss
 from pipeline.training.renaming import renamed
-from pipeline.training.swapping import Told, retold
+from pipeline.training.swapping import Told, family_names, retold
 
 _DECAY = 0.998  # of the running average of the weights
 _WARM = 0.06
@@ -80,8 +80,8 @@ def epoch_of(texts: Corpora, shares: Shares, chance: np.random.Generator) -> lis
 
 def _retold(texts: Corpora, chance: np.random.Generator) -> list[corpora.Pronoun]:
     """Tell the annotated texts with other names, others in each epoch."""
-    family_names = sorted({one.text[slice(*span)].split()[-1] for one in texts.told for span in one.spans[1:]})
-    return list(corpora.pronouns(retold(one, family_names, chance) for one in texts.told))
+    pool = family_names(texts.told)
+    return list(corpora.pronouns(retold(one, pool, chance) for one in texts.told))
 
 
 def _renamed(texts: Corpora, chance: np.random.Generator) -> list[corpora.Pronoun]:

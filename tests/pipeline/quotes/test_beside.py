@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language.spans import Span
-from pipeline.quotes.beside import beside, inverted, source_behind
+from pipeline.quotes.beside import beside, inverted, source_behind, with_somebody
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from pipeline.quotes.beside import beside, inverted, source_behind
         pytest.param('"We will not sail", said the harbour master.', "the harbour master", "said", id="comma outside"),
         pytest.param('From the desk of Senator Wyn Caddick: "My office is open."', "Senator Wyn Caddick", ":",
                      id="from the desk of"),
+        pytest.param('She said, in remarks printed in May, "We will not sail"', "She", "said", id="a remark between"),
     ],
 )  # fmt: skip
 def test_found(quoted, text, source, cue):
@@ -84,3 +85,18 @@ def test_inverted_leaves_reports_alone(quoted):
     text = "The dam will not hold, said Piet Vos. It is far too late, warned Piet Vos."
     assert [cue.of(text) for _, cue, _ in inverted(quoted(text), [Span(0, 200)])] == []
     assert [cue.of(text) for _, cue, _ in inverted(quoted(text), [Span(24, 28)])] == ["warned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            'It named two critics, with Piet Vos stating: "We will not sail."', [("Piet Vos", "stating")], id="a"
+        ),
+        pytest.param('It sailed with Piet Vos steering: "The Tern."', [], id="no verb of saying"),
+        pytest.param('Piet Vos, stating: "We will not sail."', [], id="without with"),
+    ],
+)
+def test_with_somebody(quoted, text, found):
+    """Whoever stands between `with` and a verb of saying speaks."""
+    assert [(one.source.of(text), one.cue.of(text)) for one in with_somebody(quoted(text))] == found

@@ -25,6 +25,20 @@ def who(read, *paragraphs, **known):
         pytest.param([INTRODUCED, "It works, [[Ms. Solberg]] said."], "Ingrid Solberg", "surname", id="courtesy title"),
         pytest.param([INTRODUCED, "It works, [[Sen. Okoro]] said."], "Paul Okoro", "surname", id="office"),
         pytest.param([INTRODUCED, "It works, [[the senator]] said."], "Paul Okoro", "title", id="title alone"),
+        pytest.param(["Tom Gray, 24, [[who]] held on, said it works."], "Tom Gray", "full_name", id="an age between"),
+        pytest.param(["[[Tom Gray per Harbour News]] said it works."], "Tom Gray", "full_name", id="as told elsewhere"),
+        pytest.param(
+            ["Tony Harlow spoke. Harlow laughed.", "[[Harlow]] said it works.", "His wife, Jane Harlow, left."],
+            "Tony Harlow",
+            "surname",
+            id="a namesake who comes later",
+        ),
+        pytest.param(
+            ["Pope Leo spoke in Rome.", "[[The letter signed by the Pope]] said it works."],
+            "Leo",
+            "title",
+            id="whose letter",
+        ),
         pytest.param([INTRODUCED, "It works, [[the energy analyst]] said."], "Ingrid Solberg", "nominal", id="nominal"),
         pytest.param(
             ["[[Ingrid Solberg, an analyst at the Fjord Institute,]] said it works."],
@@ -118,6 +132,28 @@ def test_bodies(read, paragraphs, name, kind):
 def test_unnamed(read, paragraphs):
     """Leave groups and unnamed sources unnamed."""
     assert who(read, *paragraphs) == UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name", "kind"),
+    [
+        pytest.param(
+            ["Rain fell in Norway. Norway is large. Norway and Sweden met.", "[[The government]] said it works."],
+            "Norway",
+            "government",
+            id="the one country",
+        ),
+        pytest.param(
+            ["The Court of Appeal met. The Court of Appeal sat again.", "[[The three-judge court]] said it works."],
+            "Court of Appeal",
+            "organisation",
+            id="a counted court",
+        ),
+    ],
+)
+def test_described_bodies(read, paragraphs, name, kind):
+    """Lead from a description to the one body or country that it fits."""
+    assert who(read, *paragraphs) == Source(name, kind, "nominal")
 
 
 @pytest.mark.parametrize(

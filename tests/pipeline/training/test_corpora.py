@@ -31,7 +31,7 @@ def pronoun(tmp_path):
     def read(**fields):
         path = tmp_path / "pronouns.tsv"
         path.write_text("\t".join(fields) + "\n" + "\t".join(map(str, fields.values())) + "\n", encoding="utf-8")
-        return corpora.pronouns(path)
+        return list(corpora.pronouns(corpora.told(path)))
 
     return read
 
