@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pipeline.language.readings import Reading
-from pipeline.language.spans import Span
 from pipeline.recommendations.actors import actors_meant, actors_named
 from pipeline.recommendations.advice import Found, advice_in
 from pipeline.recommendations.details import polarity, target
 from pipeline.recommendations.modalities import STRENGTHS, plain, worded
+from pipeline.recommendations.quoted import quote_around, words_of
 from warehouse.ids import digest
 
 _ENACTS = worded(
@@ -43,12 +43,13 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
     advice, text = found.advice, reading.text
     quote = quote_around(reading.quotes, advice.span)
     by, basis = _adviser(reading, found, quote, adviser)
-    actor, action = actor_of(reading, found), _words(text, advice.action) or ""
+    actor, action = actor_of(reading, found), words_of(text, advice.action) or ""
     return {
         "recommendation_id": digest(reading.document_id, *advice.span),
         "document_id": reading.document_id,
         "quote_id": quote["quote_id"] if quote else None,
         "parent_id": digest(reading.document_id, *found.parent) if found.parent else None,
+        "group_id": None,
         "recommended_by": by,
         "recommended_by_basis": basis,
         "actor": actor.words,
@@ -59,8 +60,8 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
         "modality": advice.modality,
         "strength": STRENGTHS[advice.modality],
         "polarity": polarity(action, is_negated=advice.is_negated),
-        "condition": _words(text, advice.condition),
-        "rationale": _words(text, advice.rationale),
+        "condition": words_of(text, advice.condition),
+        "rationale": words_of(text, advice.rationale),
         "section": found.block.section,
         "list_number": found.block.list_number,
         "text": advice.span.of(text),
@@ -71,15 +72,10 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
     }
 
 
-def _words(text: str, span: Span | None) -> str | None:
-    """Read the words of a span, line breaks as blanks."""
-    return " ".join(span.of(text).split()) or None if span else None
-
-
 def actor_of(reading: Reading, found: Found) -> Actor:
     """Say who should act: as the sentence states it, as the heading above names it, or as the words before tell."""
     addressed = actors_named(found.frame.actor) if found.frame.actor else []
-    stated = _words(reading.text, found.advice.actor)
+    stated = words_of(reading.text, found.advice.actor)
     if stated:
         before = reading.text[max(0, found.advice.span.start_char - _CONTEXT_CHARACTERS) : found.advice.span.start_char]
         meant = actors_meant(stated, before, addressed)
@@ -89,29 +85,11 @@ def actor_of(reading: Reading, found: Found) -> Actor:
     return Actor(None, "unknown", [])
 
 
-def quote_around(quotes: list[dict[str, Any]], span: Span) -> dict[str, Any] | None:
-    """Find the quote that the advice stands in: the one with a segment around its beginning and most of its words."""
-    best: tuple[int, str] | None = None
-    chosen = None
-    for quote in quotes:
-        if quote.get("start_char", 0) >= span.end_char or quote.get("end_char", span.end_char) <= span.start_char:
-            continue
-        shared = sum(
-            max(0, min(part["end_char"], span.end_char) - max(part["start_char"], span.start_char))
-            for part in quote["segments"]
-        )
-        length = sum(part["end_char"] - part["start_char"] for part in quote["segments"])
-        rank = (-length, quote["quote_id"])
-        if shared * 2 > span.end_char - span.start_char and (best is None or rank > best):
-            best, chosen = rank, quote
-    return chosen
-
-
 def _adviser(
     reading: Reading, found: Found, quote: dict[str, Any] | None, document: tuple[str | None, str]
 ) -> tuple[str | None, str]:
     """Say who gives the advice: whom the sentence names, the speaker of the quote, else the document's author."""
-    named = _words(reading.text, found.advice.adviser)
+    named = words_of(reading.text, found.advice.adviser)
     if named and plain(named).casefold() not in _PLURAL_SELF:
         return named, "stated"
     if quote is not None and not _speaks_for_document(quote):
