@@ -31,8 +31,9 @@ _OF_GOVERNING = worded(
     rf" or) )*$"
 )
 _HEAD = worded(
-    r".+?(?= (?:which|who|that|unless|if|with|co-?operating|concerned|as|from|acting)\b|,? (?:including|such "
-    r"as|especially)\b)"
+    r".+?(?= (?:which|who|that|unless|if|with|co-?operating|concerned|as|from|acting|"
+    r"still|established|created|set up|appointed|responsible)\b|,? (?:including|such as|especially|in (?:coordination|"
+    r"cooperation|consultation|collaboration|conjunction)|together|along|through|where|when)\b)"
 )
 _DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
 _GROUP = worded(
@@ -44,6 +45,7 @@ _POINTS_BACK = worded(
     r"(?:countries|governments|allies|sides|parties)$)"
 )
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
+_OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
@@ -124,6 +126,19 @@ def actors_meant(actor: str, before: str, addressed: list[str]) -> list[str]:
     lists = [names for names in _lists(plain(before)) if len(names) == count or (count is None and len(names) > 1)]
     with_addressee = [names for names in lists if set(names) & set(addressed)]
     return [*lists, *with_addressee][-1] if lists else []
+
+
+def opening(sentence: str) -> list[str]:
+    """Name the known governments and bodies that a sentence opens with, joined ones together."""
+    names: list[str] = []
+    end = 0
+    for name in named(sentence):
+        joint = sentence[end : name.span.start_char]
+        if not (_JOINT.match(joint) if names else _OPENS.match(joint)):
+            break
+        names = list(dict.fromkeys([*names, name.canonical]))
+        end = name.span.end_char
+    return names
 
 
 def _lists(text: str) -> Iterator[list[str]]:

@@ -14,9 +14,11 @@ from pipeline.recommendations.modalities import Advice, plain, worded
 from pipeline.recommendations.operatives import operative_advice
 from pipeline.recommendations.performatives import performative_advice
 from pipeline.recommendations.sections import NO_FRAME, Frame, frame
+from pipeline.recommendations.tips import tip
 
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
 _SO = worded(r",? (?:so|and so|therefore|thus)$")
+LEAST_CONFIDENCE = 0.4
 _LABEL_WORDS = 3
 # No sentence is this long: a table, a list of names, noise.
 _LONGEST_SENTENCE = 3000
@@ -53,6 +55,8 @@ def advice_in(reading: Reading) -> Iterator[Found]:
         if block.section != sections:
             sections, above = block.section, _Above(_section_frame(block, reading.title), above.heading)
         found = list(_in_block(text, block, above, is_short=is_short))
+        if is_short and all(each.advice.confidence < LEAST_CONFIDENCE for each in found):
+            found.extend(_tips(text, block, above))
         yield from found
         above = _below(text, block, above, found)
 
@@ -79,6 +83,13 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
         lead_in = frame(words.split(". ")[-1])
         return _Above(lead_in if lead_in.is_advice else above.frame, None)
     return above
+
+
+def _tips(text: str, block: Block, above: _Above) -> Iterator[Found]:
+    """Yield the tips of a block of a short text, one per sentence."""
+    for sentence in sentences(text, block.span):
+        if advice := tip(sentence.of(text)):
+            yield Found(advice.shifted(sentence.start_char), block, above.frame, None)
 
 
 def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iterator[Found]:

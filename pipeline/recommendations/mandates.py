@@ -21,7 +21,10 @@ _NEEDED_THAT = worded(rf"{IT_IS} that ")
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
-_GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did)\b")
+_GUESS = worded(
+    r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did|\w+n't|means?|puts|makes|gives|leaves|"
+    r"became|came|went)\b"
+)
 _POSSIBLY = worded(
     r"\b(?:may|might|could|can|would|to|not|n't|never)(?: \w+ly| also| even)? (?:recommend|suggest|"
     r"propose|advise|request|"
@@ -40,9 +43,13 @@ _POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
     r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|if|whether|"
-    r"unless|let|need|never|\w+ly)$"
+    r"unless|let|need|never|also|now|then|still|only|just|\w+ly)$"
 )
 _BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
+_ACTIVE_BE = worded(
+    r"(?:not )?be (?:\w+ly )?(?:\w+ing|vigilant|ready|prepared|mindful|careful|aware|able|clear|part|an?|the)\b"
+)
+_FINITE_NEXT = worded(r" (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|\w+ed|of)\b")
 _FARTHEST = 30
 
 
@@ -51,7 +58,7 @@ def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     is_statement = not decoys.is_question(sentence)
     reported = list(_after_thats(sentence)) if is_statement and _HINT.search(sentence) else []
     yield from (advice for advice in reported if advice)
-    if is_expected and not any(reported):
+    if is_expected and is_statement and not any(reported):
         bare = _bare(sentence)
         yield from [bare] if bare else []
 
@@ -85,15 +92,22 @@ def _bare(sentence: str) -> Advice | None:
         return _advice(sentence, thing.start(), None, thing.end())
     opening = _OPENING_THAT.match(sentence)
     start = verb_from(sentence, opening.end()) if opening else None
-    if opening and start is not None:
+    if opening and start is not None and not _GUESS.search(sentence, opening.end(), start) and start > opening.end():
         return _advice(sentence, opening.end(), Span(opening.end(), start), start)
     done = _BE_DONE.match(sentence)
     if done and not _BOUND.search(done["actor"]):
         return _advice(sentence, done.start("actor"), Span(*done.span("actor")), done.start("action"))
     single = _SINGULAR.match(sentence)
-    if single and single["action"].casefold() in entries("verbs") | entries("everyday_verbs"):
+    if single and _is_subjunctive(sentence, single):
         return _advice(sentence, single.start("actor"), Span(*single.span("actor")), single.start("action"))
     return None
+
+
+def _is_subjunctive(sentence: str, single: "re.Match[str]") -> bool:
+    """Say whether a verb without its s stands behind a singular subject, no part of it ("the voter count is")."""
+    known = single["action"].casefold() in entries("verbs") | entries("everyday_verbs")
+    is_noun = _FINITE_NEXT.match(sentence, single.end()) is not None
+    return known and not is_noun and _GUESS.search(single["actor"]) is None
 
 
 def verb_from(sentence: str, place: int) -> int | None:
@@ -118,7 +132,7 @@ def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
-    is_passive = sentence.startswith(("be ", "not be "), start)
+    is_passive = sentence.startswith(("be ", "not be "), start) and _ACTIVE_BE.match(sentence, start) is None
     who = (
         _without_number(sentence, stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,"))
         if actor and not is_passive

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log, sqrt
 
 from pipeline.recommendations.modalities import plain
@@ -20,6 +21,7 @@ _SHORTEST, _LONGEST = 4, 8
 _SHORTEST_WORD = 3
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Cut a word down to what its family shares (ratify, ratification); short words stay."""
     rest = word.casefold()

@@ -33,7 +33,7 @@ _BY = worded(
     r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|"
     r"for|with|as|when|by)\b)"
 )
-_PASSIVE = worded(
+PASSIVE = worded(
     r"be (?!interested|concerned|committed|prepared|aware|engaged|involved|determined|tired|scared|"
     r"worried)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|"
     r"left|met|paid|seen|sent|taught|written|borne|undertaken)\b"
@@ -121,7 +121,7 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
         return who not in _PRONOUNS | {"i", "there"} and _POSSIBLE.match(after) is None
     elif decoys.is_epistemic(after):
         return False
-    is_passive = _PASSIVE.match(sentence, modal.end() + 1) is not None
+    is_passive = PASSIVE.match(sentence, modal.end() + 1) is not None
     return who.split()[-1] != "i" and (
         who not in _PRONOUNS or is_passive or modality not in {"should", "have_to", "need_to"}
     )
@@ -131,7 +131,7 @@ def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
     """Find who should act: the subject, or in a passive or existential clause whom by or between name."""
     if _THERE.search(subject.of(sentence)):
         agent = _BETWEEN.search(sentence, *action)
-    elif _PASSIVE.match(sentence, action.start_char):
+    elif PASSIVE.match(sentence, action.start_char):
         agent = _BY.search(sentence, *action)
         agent = None if agent and agent["agent"].casefold().endswith(("ing", " only")) else agent
     else:

@@ -31,6 +31,9 @@ _HELD_BY = worded(
 _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to consider\b|to meet\b|to adjourn")
 _BINDING_THAT = worded(r"[^;.]*? (?:shall|must|should) ")
 _IS_NOUN = worded(r" (?:have|has|had|were|was|are|is|for|from|by|on|will|would|of|about|made|came|include)\b")
+_FORCELESS = worded(
+    r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply)\b"
+)
 _DECIDES = "decides"
 
 
@@ -43,6 +46,8 @@ def operative_advice(clause: str) -> Advice | None:
     if head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb")):
         return None
     if verb == _DECIDES and not _BINDING_THAT.match(clause, head.end()):
+        return None
+    if _FORCELESS.search(clause, head.end()) or (verb != "calls for" and _leads_in(clause, head.end())):
         return None
     actor, start = _actor_and_action(clause, head.end(), verb)
     parts = parts_after(clause, start, len(clause))
@@ -61,6 +66,12 @@ def operative_advice(clause: str) -> Advice | None:
         confidence=CONFIDENCES["operative"],
         method="operative",
     )
+
+
+def _leads_in(clause: str, place: int) -> bool:
+    """Say whether a clause only names who should do what a list below it says ("Demands that Iraq:")."""
+    that = _THAT.match(clause, place)
+    return that is not None and clause.rstrip().endswith(":") and _at_that(clause, place) is None
 
 
 def _actor_and_action(clause: str, place: int, verb: str) -> tuple[Span | None, int]:

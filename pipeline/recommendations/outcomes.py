@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.language.sentences import sentences
@@ -17,7 +18,9 @@ _WORD = re.compile(r"[^\W\d_][\w-]+")
 _LONGEST_SENTENCE = 600
 _FARTHEST = 50
 _FEWEST_NAMES = 2
-_FEWEST_SHARED = 3
+_FEWEST_WITH_ONE_NAME = 3
+# Named in every second text: they tell no event from another.
+_EVERYWHERE = frozenset(("United States", "United Nations", "United Nations Security Council", "Member States"))
 
 
 class Later(NamedTuple):
@@ -38,12 +41,10 @@ class Evidence(NamedTuple):
 
 def evidence(prediction: Mapping[str, Any], later: Iterable[Later]) -> Evidence | None:
     """Find the later sentence that shares most with a prediction, in names and events; the earliest of equals."""
-    names = set(prediction["about"])
-    told = (
-        stems(prediction["text"])
-        - frozenset(map(stem, entries("vague_words")))
-        - {each for name in names for each in stems(name)}
-    )
+    names = set(prediction["about"]) - _EVERYWHERE
+    if not names:
+        return None
+    told = _event(prediction["text"])
     best: Evidence | None = None
     for text in later:
         since = _since(text, prediction["published_on"])
@@ -53,6 +54,13 @@ def evidence(prediction: Mapping[str, Any], later: Iterable[Later]) -> Evidence 
             if best is None or strength > best.strength:
                 best = Evidence(text.document_id, f"{since}; {words}", strength)
     return best
+
+
+def _event(words: str) -> frozenset[str]:
+    """Give the stems that tell what happens: neither whom it is about nor what is said of every event."""
+    plainly = plain(words)
+    names = frozenset(each for name in named(plainly) for each in stems(name.span.of(plainly)))
+    return stems(words) - names - frozenset(map(stem, entries("vague_words")))
 
 
 def _since(text: Later, predicted_on: date) -> str | None:
@@ -65,20 +73,31 @@ def _since(text: Later, predicted_on: date) -> str | None:
     return f"undated, names the year {min(years)}" if years else None
 
 
+@lru_cache(maxsize=1000)
+def _told(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give the sentences of a text that look back, with their stems; one text is asked about many predictions."""
+    words = plain(text)
+    found = (sentence.of(words) for sentence in sentences(words))
+    looking_back = (each for each in found if len(each) <= _LONGEST_SENTENCE and not _AHEAD.search(each))
+    return tuple((each, stems(each)) for each in looking_back)
+
+
+@lru_cache(maxsize=10_000)
+def _named(words: str) -> frozenset[str]:
+    """Name the countries and bodies of a sentence."""
+    return frozenset(name.canonical for name in named(words))
+
+
 def _speaking(text: str, names: set[str], told: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield the sentences that report something of the same event, with how much they share."""
-    for sentence in sentences(plain(text)):
-        words = sentence.of(text)
-        shared = told & stems(words)
-        if not shared or len(words) > _LONGEST_SENTENCE or _AHEAD.search(words):
+    for sentence, said in _told(text):
+        shared = told & said
+        if len(shared) < (1 if len(names) >= _FEWEST_NAMES else _FEWEST_WITH_ONE_NAME):
             continue
-        same = names & {name.canonical for name in named(plain(words))}
-        is_close = len(same) >= _FEWEST_NAMES or (len(same) == len(names) == 1 and len(shared) >= _FEWEST_NAMES)
-        if is_close and len(same) + len(shared) >= _FEWEST_SHARED:
-            yield (
-                len(same) + len(shared),
-                f"speaks of {', '.join([*sorted(same), *_words(words, shared)])}: {_line(words)}",
-            )
+        same = names & _named(sentence)
+        if len(same) >= min(_FEWEST_NAMES, len(names)):
+            words = ", ".join([*sorted(same), *_words(sentence, shared)])
+            yield len(same) + len(shared), f"speaks of {words}: {_line(sentence)}"
 
 
 def _words(sentence: str, shared: frozenset[str]) -> list[str]:

@@ -147,7 +147,8 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
     if (
-        _EFFECT.search(groups.get("adviser") or "")
+        actor.strip().casefold() in {"me", "myself"}
+        or _EFFECT.search(groups.get("adviser") or "")
         or decoys.KNOWLEDGE.match(after)
         or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let "))
     ):

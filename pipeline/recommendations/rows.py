@@ -1,11 +1,11 @@
 """Advice as rows of the table."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.language.readings import Reading
-from pipeline.recommendations.actors import actors_meant, actors_named
-from pipeline.recommendations.advice import Found, advice_in
+from pipeline.recommendations.advice import LEAST_CONFIDENCE, Found, advice_in
+from pipeline.recommendations.contexts import Given, actor_of
 from pipeline.recommendations.details import polarity, target
 from pipeline.recommendations.modalities import STRENGTHS, plain, worded
 from pipeline.recommendations.quoted import quote_around, words_of
@@ -16,34 +16,26 @@ _ENACTS = worded(
     r"Board|Court)),?$"
 )
 _PLURAL_SELF = frozenset(("we", "us", "i", "you", "it", "they", "he", "she"))
-_CONTEXT_CHARACTERS = 3000
-LEAST_CONFIDENCE = 0.4
-
-
-class Actor(NamedTuple):
-    """Who should act, how we know, and the canonical names."""
-
-    words: str | None
-    basis: str
-    names: list[str]
 
 
 def rows(reading: Reading) -> Iterator[dict[str, Any]]:
     """Yield the recommendations of a document in reading order, each span once."""
     adviser, seen = _document_adviser(reading), set()
+    before: dict[str, Any] | None = None
     for found in advice_in(reading):
         span = found.advice.span
         if found.advice.confidence >= LEAST_CONFIDENCE and span not in seen:
             seen.add(span)
-            yield _row(reading, found, adviser)
+            before = _row(Given(reading, found, quote_around(reading.quotes, span), before), adviser)
+            yield before
 
 
-def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dict[str, Any]:
+def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
     """Write one piece of advice as a row."""
+    reading, found, quote, _ = given
     advice, text = found.advice, reading.text
-    quote = quote_around(reading.quotes, advice.span)
     by, basis = _adviser(reading, found, quote, adviser)
-    actor, action = actor_of(reading, found), words_of(text, advice.action) or ""
+    actor, action = actor_of(given), words_of(text, advice.action) or ""
     return {
         "recommendation_id": digest(reading.document_id, *advice.span),
         "document_id": reading.document_id,
@@ -70,19 +62,6 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
         "confidence": advice.confidence,
         "method": advice.method,
     }
-
-
-def actor_of(reading: Reading, found: Found) -> Actor:
-    """Say who should act: as the sentence states it, as the heading above names it, or as the words before tell."""
-    addressed = actors_named(found.frame.actor) if found.frame.actor else []
-    stated = words_of(reading.text, found.advice.actor)
-    if stated:
-        before = reading.text[max(0, found.advice.span.start_char - _CONTEXT_CHARACTERS) : found.advice.span.start_char]
-        meant = actors_meant(stated, before, addressed)
-        return Actor(stated, "stated", meant or actors_named(stated))
-    if found.frame.actor:
-        return Actor(found.frame.actor, "heading", addressed)
-    return Actor(None, "unknown", [])
 
 
 def _adviser(
