@@ -86,9 +86,14 @@ def named(text: str) -> Iterator[Named]:
         yield Named(Span(*found.span()), _canonical()[" ".join(found[0].split())])
 
 
+def without_brackets(words: str) -> str:
+    """Take letters that a quotation changed out of their brackets ("[W]e")."""
+    return _INSERTED.sub(r"\1", words)
+
+
 def actors_named(actor: str) -> list[str]:
     """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
-    words = _INSERTED.sub(r"\1", plain(actor).strip())
+    words = without_brackets(plain(actor).strip())
     head = _HEAD.match(words)
     found = _acting(head[0]) if head else []
     found = found or _acting(words)

@@ -7,6 +7,7 @@ from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
+from pipeline.recommendations.clauses import worry_before
 from pipeline.recommendations.imperatives import imperative_advice, inner_order
 from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
@@ -110,7 +111,10 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     for advice in _in_sentences(words, start, is_expected=is_short or counts_options, counts_options=counts_options):
         if is_torn and advice.span.start_char == 0:
             continue
-        yield Found(advice.shifted(block.start_char), block, above.frame, None if is_short else parent)
+        placed = advice.shifted(block.start_char)
+        worry = worry_before(text, block.start_char, placed.span.start_char) if placed.rationale is None else None
+        placed = placed._replace(rationale=worry or placed.rationale)
+        yield Found(placed, block, above.frame, None if is_short else parent)
 
 
 def _head(words: str, block: Block, *, is_expected: bool) -> Advice | None:
@@ -163,7 +167,7 @@ def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> l
     """Read one sentence in every way there is; where two readings share words, the surer one stays."""
     operative = operative_advice(sentence)
     if operative:
-        return [operative]
+        return operative
     order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=is_expected)
     found = [
         *([order] if order else []),

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from pipeline.language.countries import by_name, by_people
 from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
-from pipeline.recommendations.actors import actors_meant, actors_named, named, opening
+from pipeline.recommendations.actors import actors_meant, actors_named, named, opening, without_brackets
 from pipeline.recommendations.advice import Found
 from pipeline.recommendations.modal_advice import PASSIVE
 from pipeline.recommendations.modalities import plain, worded
@@ -49,7 +49,7 @@ def actor_of(given: Given) -> Actor:
     addressed = actors_named(found.frame.actor) if found.frame.actor else []
     stated = words_of(given.reading.text, found.advice.actor)
     if stated:
-        meant = _meant_by(given, plain(stated).strip(), addressed)
+        meant = _meant_by(given, without_brackets(plain(stated).strip()), addressed)
         return Actor(stated, "context", meant) if meant else Actor(stated, "stated", actors_named(stated))
     if found.frame.actor:
         return Actor(found.frame.actor, "heading", addressed)

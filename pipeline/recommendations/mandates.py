@@ -16,6 +16,12 @@ _THAT = worded(
     r"suggest|propose|advise|advocate|request|demand|insist)"
     r"(?: (?:to|is|was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
 )
+# "We recommended the agency conduct …": a that which is left out.
+_NO_THAT = worded(
+    rf"(?:{WHO}) (?:(?:also|strongly|further|therefore|has|have|\w+ly) )*recommend(?:s|ed)? "
+    r"(?=(?:the |all |both )?(?:(?-i:[A-Z])|agenc|compan|employers|states|committee|department)[^,;:.]{1,80}? [a-z]+ )"
+)
+_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of)\b")
 _NEEDED_THAT = worded(rf"{IT_IS} that ")
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
@@ -67,6 +73,9 @@ def _after_thats(sentence: str) -> Iterator[Advice | None]:
     """Read the clauses behind "recommends that" and "it is vital that"."""
     for that in _THAT.finditer(sentence):
         yield _after_that(sentence, that)
+    for that in _NO_THAT.finditer(sentence):
+        found = None if _OPEN_OBJECT.match(sentence, that.end()) else _after_that(sentence, that)
+        yield found
     for that in _NEEDED_THAT.finditer(sentence):
         found = _after_that(sentence, that)
         yield found and found._replace(modality="of_importance", confidence=CONFIDENCES["of_importance"])

@@ -13,7 +13,9 @@ from pipeline.recommendations.words import is_base_form
 _MODAL = worded(
     r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
     r"(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can))(?![\w'-])"
+    r"(?P<need_to>needs? to)|(?P<could>could|can|"
+    r"(?:may|might)(?= (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|"
+    r"evaluate|examine|reconsider|weigh)\b)))(?![\w'-])"
 )
 _AFTER = worded(
     r"(?P<not>(?: (?:also|now|just|really|simply|\w+ly))* (?:not|never|no longer)\b)?(?: (?:also|now|then|"
@@ -43,6 +45,15 @@ _BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| o
 _NO = worded(r"(?:no|neither|none|nobody|nothing) ?\b")
 _JOINT = worded(r"[,;:—]|\b(?:and|or|but|so|that|because)\b")
 _NEAR = 60
+# "Congress may consider …" is how reports to a parliament advise.
+_LAWMAKERS = worded(
+    r"(?:^|\b(?:the|any|other|state|federal|local|national|u\.s\.|us) )(?:congress|parliament|lawmakers|legislators|"
+    r"policy ?-?makers|members(?: of congress)?|governments?|administration|congressional committees|regulators)$"
+)
+_CONSIDER = worded(
+    r" (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|evaluate|examine|"
+    r"reconsider|weigh)\b"
+)
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
@@ -72,7 +83,7 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
     """Read the clause around one modal verb."""
     modality = str(modal.lastgroup)
     subject = subject_before(sentence, modal.start())
-    if subject is None or modal.end() >= limit or (modality == "could" and not counts_options):
+    if subject is None or modal.end() >= limit or not _is_open(sentence, modal, subject, counts_options=counts_options):
         return None
     if _MODAL.search(sentence, *subject.span) or decoys.embeds(subject.opener) or not _binds(sentence, modal, subject):
         return None
@@ -97,6 +108,12 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
         confidence=_confidence(sentence, modality, subject.span.of(sentence)),
         method=f"modal:{modality}",
     )
+
+
+def _is_open(sentence: str, modal: "re.Match[str]", subject: Subject, *, counts_options: bool) -> bool:
+    """Say whether a verb may count at all: could does in lists of advice, and where lawmakers may consider it."""
+    is_option = _LAWMAKERS.search(subject.span.of(sentence)) is not None and _CONSIDER.match(sentence, modal.end())
+    return modal.lastgroup != "could" or counts_options or bool(is_option)
 
 
 def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_not: bool) -> bool:

@@ -59,7 +59,7 @@ _BY_US = worded(r"\b(?:i|we)(?: really| just)?(?:(?: do| did| would| can)? ?(?:n
 _COUNTED = worded(
     r"\b(?:things?|something|anything|everything|organi[sz]ations?|steps?|measures?|"
     r"responsibilit(?:y|ies)|contributions?|"
-    r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?) (?:that|which) ?$|"
+    r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?|roles?|part) (?:that|which) ?$|"
     r"\b(?:number|types?|amounts?|kinds?|lists?|sets?|series|levels?) of (?:[\w-]+ ){1,4}?,? ?(?:that|which) ?$"
 )
 # "any opportunity that we have to meet", "the tasks we have to do": what is at hand, not what is needed.
@@ -68,7 +68,8 @@ _AT_HAND = worded(
     r"options?|authority|money|reasons?|tasks?|obligations?|relationships?|information|data)(?: that| which)? ?$"
 )
 _NO_OBJECT = worded(
-    r"(?:\w+ly )?(?:make|take|do|meet|address|give|use|face|implement|play|adopt|pursue|bring|keep|set|build|receive|"
+    r"(?:\w+ly )?(?:make|take|do|meet|address|give|use|face|implement|play(?= in)|play|adopt|pursue|bring|keep|"
+    r"set|build|receive|"
     r"achieve|solve|provide|overcome|undertake|handle|tackle|win|heed|impart|know|expect|"
     r"want to (?:be|do|have|see|hear))"
     r"(?= (?:to|for|in order|if|when|before|because|as|at|by|during)\b| ?[.,;)–—]| - | ?$)"

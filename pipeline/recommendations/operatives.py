@@ -1,5 +1,7 @@
 """Advice in the operative clauses of resolutions: Calls upon …, Demands that …, Decides that all States shall …."""
 
+import re
+
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.mandates import verb_from
@@ -10,12 +12,19 @@ _MANNER = (
     r"(?:also |further |again |strongly |urgently |solemnly |once more |once again |accordingly |therefore |"
     r"\w+ly )*"
 )
-_OPERATIVE = worded(
-    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*(?P<clause>{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|"
-    rf"demands|invites|"
-    r"encourages|recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|"
-    r"reminds|proposes|"
-    rf"advises|mandates) {_MANNER})"
+_VERBS = (
+    r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|appeals to|"
+    r"instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates|requires|"
+    r"reiterates (?:its|the) (?:call|demand|request|appeal)(?: (?:up)?on| to| for)?"
+)
+_OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
+# "Condemns the attack and demands that …": another verb of the same subject.
+_SECOND = worded(rf",? and (?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
+_ENACTING = worded(
+    rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?-i:(?=[A-Z])){_MANNER}(?:condemns|welcomes|notes|expresses|"
+    r"deplores|endorses|approves|recalls|reaffirms|affirms|stresses|emphasi[sz]es|underlines|commends|supports|"
+    r"takes|acknowledges|recogni[sz]es|declares|determines|regrets|reiterates|confirms|expects|looks forward|"
+    r"remains|appreciates) "
 )
 _THAT = worded(
     r"(?:, [^,]{2,120}, )?(?:to [^,;]{2,60} )?(?:, [^,]{2,120}, )?that,? ?(?:(?:as|in|upon|for|with|on|at|"
@@ -32,22 +41,33 @@ _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to con
 _BINDING_THAT = worded(r"[^;.]*? (?:shall|must|should) ")
 _IS_NOUN = worded(r" (?:have|has|had|were|was|are|is|for|from|by|on|will|would|of|about|made|came|include)\b")
 _FORCELESS = worded(
-    r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply)\b"
+    r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply|"
+    r"(?:not )?apply to)\b"
 )
 _DECIDES = "decides"
 
 
-def operative_advice(clause: str) -> Advice | None:
-    """Read an operative clause; decisions count only when they bind somebody (shall, must, should)."""
+def operative_advice(clause: str) -> list[Advice]:
+    """Read an operative clause with all that it asks for, verb by verb."""
     head = _OPERATIVE.match(clause)
-    if head is None or _ASKS_NOTHING.match(clause, head.end()):
-        return None
+    if head and (head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb"))):
+        return []
+    if head is None and _ENACTING.match(clause) is None:
+        return []
+    heads = [*([head] if head else []), *_SECOND.finditer(clause, head.end() if head else 0)]
+    ends = [each.start() for each in heads[1:]] + [len(clause)] * bool(heads)
+    found = [_asked(clause[:end], each) for each, end in zip(heads, ends, strict=True)]
+    return [advice for advice in found if advice]
+
+
+def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
+    """Read what one verb asks for; decisions count only when they bind somebody (shall, must, should)."""
     verb = head["verb"].casefold()
-    if head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb")):
+    if _ASKS_NOTHING.match(clause, head.end()) or _FORCELESS.search(clause, head.end()):
         return None
-    if verb == _DECIDES and not _BINDING_THAT.match(clause, head.end()):
-        return None
-    if _FORCELESS.search(clause, head.end()) or (verb != "calls for" and _leads_in(clause, head.end())):
+    if (verb == _DECIDES and not _BINDING_THAT.match(clause, head.end())) or (
+        verb != "calls for" and _leads_in(clause, head.end())
+    ):
         return None
     actor, start = _actor_and_action(clause, head.end(), verb)
     parts = parts_after(clause, start, len(clause))

@@ -10,14 +10,15 @@ from pipeline.recommendations.modal_advice import opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
-    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|"
+    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|has|have|to|like|want|"
     r"\w+ly) )*"
 )
 _TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 
 _URGING = (
-    r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag(?:e|es)|implor(?:e|es|ed)|appeal(?:s|ed)? to|"
-    r"advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|press(?:es|ed) )"
+    r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on|for)|encourag(?:e|es)|"
+    r"implor(?:e|es|ed)|appeal(?:s|ed)? to|advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|"
+    r"press(?:es|ed) )"
 )
 _URGE = worded(rf"\b{WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
 _RECOMMEND_THING = worded(
@@ -95,6 +96,8 @@ _WISHES = (
 _EFFECT = worded(r"^(?!(?:i|we)\b).+ (?:would|will|could|might|may)$")
 _LET = worded(r"\blet $")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
+_AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
+_INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -147,7 +150,8 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
     if (
-        actor.strip().casefold() in {"me", "myself"}
+        actor.strip().casefold() == "me"
+        or after.startswith(" me ")
         or _EFFECT.search(groups.get("adviser") or "")
         or decoys.KNOWLEDGE.match(after)
         or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let "))
@@ -174,5 +178,9 @@ def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
 def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
     """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
     span = _part(sentence, found, "adviser")
+    if span and _INSIDE.search(sentence, 0, span.start_char):
+        return None
+    trailing = _AUXILIARY.search(span.of(sentence)) if span else None
+    span = Span(span.start_char, span.start_char + trailing.start()) if span and trailing else span
     unnamed = span is None or span.of(sentence).casefold() in _FIRST_PERSON
     return None if unnamed or _DANGLING.search(span.of(sentence) if span else "") else span

@@ -18,6 +18,14 @@ CASES = {
         "Amina Diallo called on donors to fund the clinic.",
         "urge", "donors", "fund the clinic", "Amina Diallo",
     ),
+    "continues to call on": (
+        "We continue to call on the mill to pay its workers.",
+        "urge", "the mill", "pay its workers", None,
+    ),
+    "calls for somebody to": (
+        "The union has called for the owners to repair the roof.",
+        "urge", "the owners", "repair the roof", "The union",
+    ),
     "is urged to": (
         "The company is urged to withdraw the toys.",
         "urge", "The company", "withdraw the toys", None,
@@ -60,6 +68,7 @@ NONE = {
     "a question": "Is it time to go?",
     "call as a noun": "The call to prayer sounded.",
     "politeness": "I'd like to thank the committee.",
+    "for the speaker": "It might be useful for me to repeat the dates.",
     "no need": "There is no need to hurry.",
     "nothing of the kind": "The band played until dawn.",
 }
