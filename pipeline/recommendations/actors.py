@@ -99,7 +99,8 @@ def actors_named(actor: str) -> list[str]:
     found = found or _acting(words)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", words).strip(" ()0123456789,")
+    core = head[0] if head and words.startswith(",", head.end()) else words
+    bare = _DETERMINER.sub("", core).strip(" ()0123456789,")
     if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
         return []
     return [bare[0].upper() + bare[1:]]

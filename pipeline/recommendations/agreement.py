@@ -7,7 +7,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pipeline.language.tokens import listed
+from pipeline.recommendations.details import polarity
 from pipeline.recommendations.meaning import likeness, rarity, stem, stems
+from pipeline.recommendations.modalities import worded
 from warehouse.ids import digest
 
 # Measured by reading pairs: below these, wordings share a subject rather than a meaning.
@@ -17,6 +19,12 @@ OPPOSED = 0.5
 _KEYS, _MOST_SHARING = 4, 400
 _FEWEST_STEMS = 2
 _SAME, _UNSURE = 0.9, 0.6
+_NEAR = 8
+_PASSED = frozenset(("be", "not", "to", "continue", "consider", "also", "and", "further", "the", "a"))
+_STOPPED = worded(
+    r"(?:\w+ly )?(?:stop|cease|halt|end|avoid|refrain from|quit|discontinue|desist from|abstain from|resist) "
+    r"(?:all |any |further )?(?P<verb>\w+ing)\b"
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -26,33 +34,45 @@ class Counsel(NamedTuple):
     recommendation_id: str
     parent_id: str | None
     about: frozenset[str]
+    acts_on: frozenset[str]
+    """What stands next to the verb."""
     stops: bool
     verb: str
+    stopped: str
+    """The verb that is not to be done, where one is named ("stop dredging", "not dredge")."""
     actors: frozenset[str]
 
 
 def counsels(advice: Iterable[Mapping[str, Any]]) -> list[Counsel]:
     """Read rows of recommendations, in their order."""
-    return [
-        Counsel(
-            row["recommendation_id"],
-            row["parent_id"],
-            stems(row["action"]),
-            row["polarity"] == "stop",
-            _verb(row["action"]),
-            frozenset(row["actors"]),
-        )
-        for row in advice
-    ]
+    return [_counsel(row) for row in advice]
 
 
-def _verb(action: str) -> str:
-    """Find the verb of an action: its first word that is no adverb and no mere beginning."""
-    words = [word for word in _WORD.findall(action.casefold()) if not word.endswith("ly")]
-    passed = [
-        word for word in words if word not in {"be", "not", "to", "continue", "consider", "also", "and", "further"}
-    ]
-    return passed[0] if passed else ""
+def _counsel(row: Mapping[str, Any]) -> Counsel:
+    """Read one row."""
+    action, stops = str(row["action"]), row["polarity"] == "stop"
+    verb, behind = _verb(action)
+    near = " ".join(behind.split()[:_NEAR])
+    return Counsel(
+        row["recommendation_id"], row["parent_id"], stems(action), stems(near), stops, verb,
+        _stopped(action, verb) if stops else "", frozenset(row["actors"]),
+    )  # fmt: skip
+
+
+def _verb(action: str) -> tuple[str, str]:
+    """Part an action after its verb: its first word that is no adverb and no mere beginning."""
+    for found in _WORD.finditer(action.casefold()):
+        if found[0] not in _PASSED and not found[0].endswith("ly"):
+            return found[0], action[found.end() :]
+    return "", ""
+
+
+def _stopped(action: str, verb: str) -> str:
+    """Name the verb that advice says not to do: behind a verb of stopping, or the negated one itself."""
+    if polarity(action, is_negated=False) != "stop":
+        return verb
+    behind = _STOPPED.match(action)
+    return behind["verb"].casefold() if behind else ""
 
 
 def grouped(found: Sequence[Counsel]) -> dict[str, str]:
@@ -117,18 +137,29 @@ def conflicts(found: Sequence[Counsel]) -> Iterator[Conflict]:
 
 def _conflict(one: Counsel, other: Counsel, weights: Mapping[str, float]) -> Conflict | None:
     """Compare two pieces of advice by what they act on, their verbs left aside."""
-    is_opposite = _is_opposite(one, other) != (one.stops != other.stops)
     is_kin = one.recommendation_id == other.parent_id or other.recommendation_id == one.parent_id
-    if not is_opposite or is_kin or (one.actors and other.actors and not one.actors & other.actors):
+    if is_kin or (one.actors and other.actors and not one.actors & other.actors) or not _pulls_apart(one, other):
         return None
     verbs = {stem(one.verb), stem(other.verb)}
-    alike = likeness(one.about - verbs, other.about - verbs, weights)
+    alike = likeness(one.acts_on - verbs, other.acts_on - verbs, weights)
     if alike < OPPOSED:
         return None
     sure = _SAME if one.actors & other.actors else _UNSURE
     return Conflict(
         one.recommendation_id, other.recommendation_id, round(alike * sure, 2), f"{one.verb} / {other.verb}"
     )
+
+
+def _pulls_apart(one: Counsel, other: Counsel) -> bool:
+    """Say whether one says to stop the very thing that the other says to do, or two verbs are opposites.
+
+    "Take steps to abolish" and "abolish" share their verb, so that they pull the same way whatever their first words.
+    """
+    if one.stops == other.stops:
+        is_shared = stem(one.verb) in other.about or stem(other.verb) in one.about
+        return _is_opposite(one, other) and not is_shared
+    stopping, doing = (one, other) if one.stops else (other, one)
+    return stopping.stopped != "" and stem(stopping.stopped) == stem(doing.verb)
 
 
 def _is_opposite(one: Counsel, other: Counsel) -> bool:

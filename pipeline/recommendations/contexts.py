@@ -13,6 +13,7 @@ from pipeline.recommendations.quoted import words_of
 
 _WE = worded(r"(?:we|us|we all|all of us|each of us|our (?:country|nation|government)|this (?:country|nation))$")
 _THEY = worded(r"(?:they|them|both|both of them|each of them|the two)$")
+_HIM = worded(r"(?:him|her)$")
 _IT = worded(r"it$")
 _THE_GOVERNMENT = worded(
     r"(?:the|this|its|their) (?:\w+ )?(?:government|authorities|regime|ministry|parliament|state)$"
@@ -80,6 +81,9 @@ def _meant_by(given: Given, words: str, addressed: list[str]) -> list[str]:
         return _ourselves(reading, given.quote)
     if _THE_GOVERNMENT.match(words):
         return _government_before(before)
+    if _HIM.match(words):
+        before_row = given.before or {"start_char": -1, "actors": []}
+        return before_row["actors"] if before_row["start_char"] >= given.found.block.start_char else []
     if _THEY.match(words) or _IT.match(words):
         nearby = plain(reading.text[max(given.found.block.start_char, place - _FARTHEST) : place])
         return _subject_before(nearby, is_many=_THEY.match(words) is not None)

@@ -20,6 +20,10 @@ NAMED = {
     "not a possessor": ("Kenya's rivers", ["Kenya's rivers"]),
     "not what a relative clause names": ("states which trade with Cuba", ["States which trade with Cuba"]),
     "an unknown actor keeps its words": ("the port authority", ["Port authority"]),
+    "the head of many words": (
+        "the ferry board, in coordination with the harbour police and the mills",
+        ["Ferry board"],
+    ),
     "a pronoun is nobody": ("we", []),
     "a long description is nobody": ("a man who once lived near the river in town", []),
 }

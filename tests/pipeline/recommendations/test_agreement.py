@@ -56,6 +56,7 @@ def test_stop_is_not_do():
 
 PULLING = {
     "opposite verbs": (("raise the duty on maize", "do", ["Kenya"]), ("lower the duty on maize", "do", ["Kenya"])),
+    "stop doing": (("dredge the canal", "do", ["Chad"]), ("stop dredging the canal", "stop", ["Chad"])),
     "do and stop": (("fund the coal plant", "do", ["Kenya"]), ("not fund the coal plant", "stop", ["Kenya"])),
 }
 AGREEING = {
@@ -63,6 +64,11 @@ AGREEING = {
         ("raise the duty on maize", "do", ["Kenya"]),
         ("lower the duty on maize", "stop", ["Kenya"]),
     ),
+    "two ways to end it": (
+        ("abolish the toll", "stop", ["Chad"]),
+        ("consider the abolition of the toll", "do", ["Chad"]),
+    ),
+    "an end by law": (("enact a law to ban the net", "do", ["Chad"]), ("ban the net", "stop", ["Chad"])),
     "another actor": (("raise the duty on maize", "do", ["Kenya"]), ("lower the duty on maize", "do", ["Chad"])),
     "another object": (("raise the duty on maize", "do", ["Kenya"]), ("lower the speed of trains", "do", ["Kenya"])),
 }

@@ -33,6 +33,9 @@ CONTEXTS = {
         "We should open the archive.", {"kind": "transcript", "publisher": "The White House"}, ["United States"],
     ),
     "we in a report is its publisher": ("We should visit the mines.", {"kind": "report"}, ["The Lake Post"]),
+    "him is whom the words before address": (
+        "Requests NATO to meet, and invites him to report.", {}, ["North Atlantic Treaty Organization"],
+    ),
     "a passive goes with the advice before": (
         "Norway should lower the toll. The bridge must be painted.", {}, ["Norway"],
     ),
