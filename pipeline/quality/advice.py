@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.language.countries import is_country
+from pipeline.language.countries import by_capital, by_name, is_country
 from pipeline.language.spans import Span
 from pipeline.quality.figures import Figure
 from warehouse.problems import Unusable
@@ -20,7 +20,8 @@ from warehouse.problems import Unusable
 TASK = "recommendations"
 DETAILS = ("actor", "modality", "strength", "polarity", "in_quote", "adviser")
 _WORD = re.compile(r"\w+")
-_EMPTY_WORDS = frozenset(("the", "of", "and", "for", "all", "a", "an", "to", "in", "united", "states", "us", "u", "s"))
+_EMPTY_WORDS = frozenset(("the", "of", "and", "for", "a", "an", "to", "in", "united", "us", "u", "s"))
+_GOVERNMENT_OF = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _HALF = 0.5
 
 
@@ -147,11 +148,18 @@ def same_names(gold: Sequence[str], found: Sequence[str]) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     """Say whether two names mean one: the same words, or all that tell in one are in the other."""
+    one, other = _known(one), _known(other)
     if one.casefold() == other.casefold():
         return True
     mine, theirs = (frozenset(_WORD.findall(name.casefold())) - _EMPTY_WORDS for name in (one, other))
     is_part = bool(mine and theirs) and (mine <= theirs or theirs <= mine)
     return is_part and not (is_country(one) or is_country(other))
+
+
+def _known(name: str) -> str:
+    """Give a country, its government or its capital the country's name; leave others as they are."""
+    bare = _GOVERNMENT_OF.sub("", name)
+    return by_name().get(bare) or by_capital().get(bare) or name
 
 
 def _span(row: Mapping[str, Any]) -> Span:

@@ -68,6 +68,10 @@ def test_one_to_one():
         (["Norway"], [], False),
         (["Department of Defense"], ["United States Department of Defense"], True),
         (["United States"], ["United States Department of Defense"], False),
+        (["Government of Norway"], ["Norway"], True),
+        (["Oslo"], ["Norway"], True),
+        (["States"], ["All states"], True),
+        (["United States"], ["All states"], False),
         (["the Harbour Council"], ["Harbour council"], True),
     ],
 )
