@@ -31,7 +31,8 @@ _INNER = worded(
 # "Figure 7", "Update: …", "Congress's": a heading, a caption or a name.
 _HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
 _FINITE_AHEAD = worded(
-    r" [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says)\b"
+    r"(?: [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|"
+    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| \w+(?:izes|ises|ifies|ates|ects) )"
 )
 _SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
@@ -40,7 +41,8 @@ _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
 _IDIOM = worded(
     r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
     r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
-    r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|"
+    r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
+    r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"
     r"campaign (?:cash|aides|finance|trail|staff))"
 )
 _DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand|forget|worry)\b")

@@ -28,7 +28,8 @@ _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|deman
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
 _GUESS = worded(
-    r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did|\w+n't|means?|puts|makes|gives|leaves|"
+    r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did|\w+n't|means?|puts|makes|gives|"
+    r"leaves|"
     r"became|came|went)\b"
 )
 _POSSIBLY = worded(
@@ -48,15 +49,20 @@ _BE_DONE = worded(
 _POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
-    r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|if|whether|"
+    r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|cannot|if|whether|"
     r"unless|let|need|never|also|now|then|still|only|just|\w+ly)$"
 )
 _BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
 _ACTIVE_BE = worded(
     r"(?:not )?be (?:\w+ly )?(?:\w+ing|vigilant|ready|prepared|mindful|careful|aware|able|clear|part|an?|the)\b"
 )
-_FINITE_NEXT = worded(r" (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|\w+ed|of)\b")
+_FINITE_NEXT = worded(
+    r"(?: (?:\w+ly|itself|themselves|alone))? (?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|"
+    r"\w+ed|of)\b"
+)
 _FARTHEST = 30
+# Behind "that" a pronoun's own verb stands at once: "That should do".
+_SHORTEST_SUBJECT = len("should ")
 
 
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
@@ -101,7 +107,12 @@ def _bare(sentence: str) -> Advice | None:
         return _advice(sentence, thing.start(), None, thing.end())
     opening = _OPENING_THAT.match(sentence)
     start = verb_from(sentence, opening.end()) if opening else None
-    if opening and start is not None and not _GUESS.search(sentence, opening.end(), start) and start > opening.end():
+    if (
+        opening
+        and start is not None
+        and not _GUESS.search(sentence, opening.end(), start)
+        and start > opening.end() + _SHORTEST_SUBJECT
+    ):
         return _advice(sentence, opening.end(), Span(opening.end(), start), start)
     done = _BE_DONE.match(sentence)
     if done and not _BOUND.search(done["actor"]):

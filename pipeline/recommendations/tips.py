@@ -12,7 +12,7 @@ from pipeline.recommendations.words import entries, is_base_form
 
 # An everyday order behind a joint: "so take your kettle", "and have a seat".
 _JOINED = worded(
-    r"(?:[,;:–(-]|\b(?:but|and|so|or|then|however|also|please|instead)\b,?) ?(?P<order>(?:just |please |then )?"
+    r"(?:[,;:–(]| - |\b(?:but|and|so|or|then|however|also|please|instead)\b,?) ?(?P<order>(?:just |please |then )?"
     r"(?P<not>don'?t (?:even )?|do not |never )?(?P<verb>[a-z-]+) (?:a|an|the|your|this|that|it|up|on|away|at|in|from|"
     r"elsewhere|for|to|some|any|more|back|off|out|another|down)\b)"
 )
