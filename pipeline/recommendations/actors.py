@@ -45,6 +45,15 @@ _POINTS_BACK = worded(
     r"(?:countries|governments|allies|sides|parties)$)"
 )
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
+# What is joined here are whole actors: articles on both sides, or plain plurals.
+_JOINED = worded(
+    r",? (?:and|or) (?:also |especially )?(?=(?:the |all |other |its |their )|(?-i:[a-z])[\w-]+(?: [\w-]+)?$)|"
+    r", (?=(?:the|all|other) )"
+)
+_PART = worded(
+    r"(?:(?:the |all |other |its |their |both |any |relevant |donor |regional |international )+\S.*|(?-i:[A-Z]).*|"
+    r"[\w-]+s)$"
+)
 _OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
@@ -92,18 +101,32 @@ def without_brackets(words: str) -> str:
 
 
 def actors_named(actor: str) -> list[str]:
-    """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
+    """Name who acts: known governments and bodies that are the head of the words, others by the words themselves."""
     words = without_brackets(plain(actor).strip())
     head = _HEAD.match(words)
-    found = _acting(head[0]) if head else []
-    found = found or _acting(words)
+    core = head[0] if head and words.startswith(",", head.end()) else words
+    parts = _parts(core)
+    if len(parts) > 1:
+        return list(dict.fromkeys(name for part in parts for name in _one_named(part, part)))
+    return _one_named(core, head[0] if head else core)
+
+
+def _one_named(core: str, head: str) -> list[str]:
+    """Name one actor, or several that are joined as known names are."""
+    found = _acting(head) or _acting(core)
     if found:
         return list(dict.fromkeys(found))
-    core = head[0] if head and words.startswith(",", head.end()) else words
     bare = _DETERMINER.sub("", core).strip(" ()0123456789,")
-    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
+    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(core):
         return []
     return [bare[0].upper() + bare[1:]]
+
+
+def _parts(words: str) -> list[str]:
+    """Part actors that are joined ("all States and international organizations"); a name that holds and stays whole."""
+    parts = [part for part in _JOINED.split(words) if part]
+    is_list = all(_PART.match(part) and len(part.split()) <= _LONGEST for part in parts)
+    return parts if len(parts) > 1 and is_list else [words]
 
 
 def _acting(words: str) -> list[str]:

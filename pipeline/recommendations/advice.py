@@ -102,7 +102,9 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     head = _head(words, block, is_expected=is_short or is_advice)
     if head is not None:
         placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
-        placed = _with_rest(text, placed, block)._replace(modality=above.frame.modality or placed.modality)
+        placed = _with_rest(text, placed, block)._replace(
+            modality=above.frame.modality or placed.modality, strength=above.frame.strength
+        )
         yield Found(placed, block, above.frame, None if is_list else above.heading)
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
@@ -165,11 +167,9 @@ def _order(sentence: str, *, is_expected: bool) -> Advice | None:
 
 def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> list[Advice]:
     """Read one sentence in every way there is; where two readings share words, the surer one stays."""
-    operative = operative_advice(sentence)
-    if operative:
-        return operative
     order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=is_expected)
     found = [
+        *operative_advice(sentence),
         *([order] if order else []),
         *mandates(sentence, is_expected=is_expected),
         *performative_advice(sentence, is_expected=is_expected),

@@ -8,12 +8,12 @@ from pipeline.recommendations import decoys, necessities
 from pipeline.recommendations.clauses import INVERTED, condition_before, parts_after, reason_before
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 from pipeline.recommendations.subjects import Subject, subject_before
-from pipeline.recommendations.words import is_base_form
+from pipeline.recommendations.words import entries, is_base_form
 
 _MODAL = worded(
     r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
     r"(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can|"
+    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s))(?:may|might)|"
     r"(?:may|might)(?= (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|"
     r"evaluate|examine|reconsider|weigh)\b)))(?![\w'-])"
 )
@@ -50,6 +50,10 @@ _LAWMAKERS = worded(
     r"(?:^|\b(?:the|any|other|state|federal|local|national|u\.s\.|us) )(?:congress|parliament|lawmakers|legislators|"
     r"policy ?-?makers|members(?: of congress)?|governments?|administration|congressional committees|regulators)$"
 )
+_MAKERS = worded(
+    r"(?:^|\b(?:the|u\.s\.|us|federal|state) )(?:congress|lawmakers|legislators|parliament|policy ?-?makers)$"
+)
+_VERB = worded(r" (?:also |instead |then |choose to |opt to |elect to |\w+ly )*(?P<verb>[a-z-]+)")
 _CONSIDER = worded(
     r" (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|evaluate|examine|"
     r"reconsider|weigh)\b"
@@ -112,8 +116,13 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
 
 def _is_open(sentence: str, modal: "re.Match[str]", subject: Subject, *, counts_options: bool) -> bool:
     """Say whether a verb may count at all: could does in lists of advice, and where lawmakers may consider it."""
-    is_option = _LAWMAKERS.search(subject.span.of(sentence)) is not None and _CONSIDER.match(sentence, modal.end())
-    return modal.lastgroup != "could" or counts_options or bool(is_option)
+    if modal.lastgroup != "could" or counts_options:
+        return True
+    who = subject.span.of(sentence)
+    if _LAWMAKERS.search(who) and _CONSIDER.match(sentence, modal.end()):
+        return True
+    verb = _VERB.match(sentence, modal.end())
+    return verb is not None and _MAKERS.search(who) is not None and verb["verb"].casefold() in entries("verbs")
 
 
 def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_not: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.mandates import verb_from
-from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, OPERATIVE_STRENGTHS, Advice, worded
 from pipeline.recommendations.words import is_base_form
 
 _MANNER = (
@@ -15,11 +15,12 @@ _MANNER = (
 _VERBS = (
     r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|appeals to|"
     r"instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates|requires|"
+    r"declares|resolves|"
     r"reiterates (?:its|the) (?:call|demand|request|appeal)(?: (?:up)?on| to| for)?"
 )
 _OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
 # "Condemns the attack and demands that …": another verb of the same subject.
-_SECOND = worded(rf",? and (?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
+_SECOND = worded(rf"(?:, (?:and )?| and )(?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
 _ENACTING = worded(
     rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?-i:(?=[A-Z])){_MANNER}(?:condemns|welcomes|notes|expresses|"
     r"deplores|endorses|approves|recalls|reaffirms|affirms|stresses|emphasi[sz]es|underlines|commends|supports|"
@@ -44,7 +45,7 @@ _FORCELESS = worded(
     r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply|"
     r"(?:not )?apply to)\b"
 )
-_DECIDES = "decides"
+_DECIDING = frozenset(("decides", "declares", "resolves"))
 
 
 def operative_advice(clause: str) -> list[Advice]:
@@ -65,7 +66,7 @@ def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
     verb = head["verb"].casefold()
     if _ASKS_NOTHING.match(clause, head.end()) or _FORCELESS.search(clause, head.end()):
         return None
-    if (verb == _DECIDES and not _BINDING_THAT.match(clause, head.end())) or (
+    if (verb in _DECIDING and not _BINDING_THAT.match(clause, head.end())) or (
         verb != "calls for" and _leads_in(clause, head.end())
     ):
         return None
@@ -85,6 +86,7 @@ def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
         or (actor is not None and clause.startswith("no ", actor.start_char)),
         confidence=CONFIDENCES["operative"],
         method="operative",
+        strength=OPERATIVE_STRENGTHS[verb.split()[0]],
     )
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
-from pipeline.recommendations import decoys
+from pipeline.recommendations import decoys, needs
 from pipeline.recommendations.clauses import condition_before, parts_after
-from pipeline.recommendations.modal_advice import opens_with_verb
+from pipeline.recommendations.modal_advice import PASSIVE, opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
@@ -25,10 +25,6 @@ _RECOMMEND_THING = worded(
     rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
     rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
     r"(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
-)
-_WE_NEED = worded(
-    r"(?:^|[,;] |\b(?:and|but|so|that|because) )(?P<actor>we) (?:also |still |really |now |all |just )*need "
-    r"(?P<action>(?:an? |more |some |better |stronger |greater |new |our |the \w+ to )[a-z])"
 )
 _WOULD_LIKE = worded(
     r"\bi(?:'d| would) (?:also |really |very much |just )?(?:like|love|prefer) (?:it if |to see |for "
@@ -71,7 +67,6 @@ _WELL = worded(
     r"[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
     r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
-_Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
 _URGE_HINTS = ("urg", "call", "encourag", "implor", "appeal", "advis", "exhort", "ask", "beg", "press")
 _RECOMMEND_HINTS = ("recommend", "suggest", "propos", "advocat")
 _URGED_HINTS = ("urged", "encouraged", "advised", "recommended", "called", "requested", "invited", "reminded")
@@ -85,7 +80,7 @@ _FORMS = (
     (_INTEREST, "in_the_interest_of", ("interest",)),
     (_NEED, "of_importance", (" need ",)),
     (_WELL, "should", ("would", "better")),
-    (_WE_NEED, "need_to", ("need",)),
+    *needs.FORMS,
 )
 # Wishes are advice in a text of a sentence or two, and politeness in a conversation.
 _WISHES = (
@@ -94,10 +89,17 @@ _WISHES = (
 )
 # "The swap would encourage others to": what comes of it, not what anybody advises.
 _EFFECT = worded(r"^(?!(?:i|we)\b).+ (?:would|will|could|might|may)$")
+# What is essential or urgent binds; what is important or timely counsels.
+_URGENT = worded(
+    r"\b(?:utmost|essential|vital|critical|crucial|imperative|indispensable|urgent(?:ly)?|paramount|incumbent|necessary|"
+    r"high time|long past time)\b"
+)
 _LET = worded(r"\blet $")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
 _INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
+# A form that holds more of the action than how it begins holds all of it.
+_OPENING_WORDS = 2
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -113,7 +115,7 @@ def performative_advice(sentence: str, *, is_expected: bool = False) -> Iterator
             yield advice
 
 
-def _forms_in(sentence: str, forms: "tuple[_Form, ...]") -> "Iterator[tuple[re.Match[str], str]]":
+def _forms_in(sentence: str, forms: tuple[needs.Form, ...]) -> "Iterator[tuple[re.Match[str], str]]":
     """Yield every form that a sentence holds, with its modality."""
     lowered = sentence.lower()
     for pattern, modality, hints in forms:
@@ -130,19 +132,22 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
+    if len(found["action"].split()) > _OPENING_WORDS:
+        action = Span(start, found.end("action"))
     wording = "would_encourage" if (groups.get("cue") or "").startswith("encourage") else modality
     first = _first_word(sentence, found)
     return Advice(
-        span=Span(first, action.end_char),
+        span=Span(first, max(parts.end_char, action.end_char)),
         modality=wording,
         action=action,
-        actor=_part(sentence, found, "actor"),
+        actor=None if PASSIVE.match(sentence, start) else _part(sentence, found, "actor"),
         adviser=_adviser(sentence, found),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
         is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
         confidence=CONFIDENCES[wording],
         method=f"performative:{wording}",
+        strength="medium" if wording == "of_importance" and not _URGENT.search(sentence, first) else None,
     )
 
 
@@ -151,6 +156,7 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
     if (
         actor.strip().casefold() == "me"
+        or (groups.get("adviser") or "").strip().casefold() in {"it", "this", "that"}
         or after.startswith(" me ")
         or _EFFECT.search(groups.get("adviser") or "")
         or decoys.KNOWLEDGE.match(after)

@@ -50,7 +50,7 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
         "action": action,
         "target": target(action),
         "modality": advice.modality,
-        "strength": STRENGTHS[advice.modality],
+        "strength": advice.strength or STRENGTHS[advice.modality],
         "polarity": polarity(action, is_negated=advice.is_negated),
         "condition": words_of(text, advice.condition),
         "rationale": words_of(text, advice.rationale),

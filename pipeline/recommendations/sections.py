@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pipeline.recommendations.modalities import plain, worded
+from pipeline.recommendations.modalities import OPERATIVE_STRENGTHS, plain, worded
 
 _ADVICE = worded(
     r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need "
@@ -35,6 +35,7 @@ _OPERATIVE = worded(
     r"(?P<actor>[^:;.]{2,120}?)(?: (?:shall|should|must|to))?(?: take the following \w+| do the following|,? "
     r"inter alia,?)?:$"
 )
+_ASKING = worded(rf"\b(?P<verb>{'|'.join(OPERATIVE_STRENGTHS)})\b")
 _NO_ACTOR = worded(
     r"(?:improv|strengthen|achiev|mak|enhanc|ensur|\w+ing\b|further|future|action|change|success|executive "
     r"action|congressional consideration|the record|it$|this$|that$|they$|better)"
@@ -53,6 +54,7 @@ class Frame(NamedTuple):
     is_advice: bool
     actor: str | None
     modality: str | None
+    strength: str | None = None
 
 
 NO_FRAME = Frame(is_advice=False, actor=None, modality=None)
@@ -71,4 +73,6 @@ def frame(heading: str | None) -> Frame:
     is_advice = _ADVICE.search(words) is not None or (bool(actor) and modal not in {"", "may", "might", "will"})
     is_operative = _OPERATIVE.search(words) is not None
     modality = "operative" if is_operative else _MODALITIES.get(modal)
-    return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality)
+    verb = _ASKING.search(words)
+    strength = OPERATIVE_STRENGTHS.get(verb["verb"].casefold()) if is_operative and verb else None
+    return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality, strength=strength)

@@ -24,6 +24,16 @@ NAMED = {
         "the ferry board, in coordination with the harbour police and the mills",
         ["Ferry board"],
     ),
+    "a known one and others": (
+        "all States and international organizations",
+        ["All states", "International organizations"],
+    ),
+    "two with articles": ("the weather service and the ferry line", ["Weather service", "Ferry line"]),
+    "two plurals": ("donors and lenders", ["Donors", "Lenders"]),
+    "and inside a name": (
+        "the Department of Health and Human Services",
+        ["United States Department of Health and Human Services"],
+    ),
     "a pronoun is nobody": ("we", []),
     "a long description is nobody": ("a man who once lived near the river in town", []),
 }

@@ -174,10 +174,19 @@ def test_confidence_falls(sure, unsure):
     [
         ("Congress may wish to consider a smaller fleet.", True),
         ("Policymakers could weigh a second bridge.", True),
+        ("Congress could amend the act.", True),
+        ("Policymakers might instead establish a fund.", True),
         ("The ship may consider another port.", False),
         ("Congress may meet in May.", False),
     ],
-    ids=["may wish to consider", "could weigh", "nobody who decides", "nothing considered"],
+    ids=[
+        "may wish to consider",
+        "could weigh",
+        "could do",
+        "might do instead",
+        "nobody who decides",
+        "nothing considered",
+    ],
 )
 def test_what_lawmakers_may_consider(sentence, is_option):
     """Reports to a parliament advise by what it may consider."""

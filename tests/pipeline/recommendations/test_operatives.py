@@ -87,3 +87,17 @@ def test_all_that_a_clause_asks(clause, actions):
 def test_lead_in_of_a_list():
     """A clause that only names who should do what stands below it asks for nothing itself."""
     assert operative_advice("3. Demands that the harbour board:") == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "strength"),
+    [
+        ("Demands that the fleets return to port", "strong"),
+        ("Calls upon all captains to slow down", "medium"),
+        ("Encourages the two towns to share a pier", "weak"),
+    ],
+    ids=["demands", "calls upon", "encourages"],
+)
+def test_strength_is_the_verbs(clause, strength):
+    """What is demanded binds, what is called for counsels, what is encouraged opens a possibility."""
+    assert [found.strength for found in operative_advice(clause)] == [strength]
