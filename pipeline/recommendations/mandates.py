@@ -14,7 +14,7 @@ _THAT = worded(
     rf"(?:{WHO})? ?(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
     r"\b(?<!may\s)(?<!can\s)(?<!to\s)(?:recommend(?:s|ed|ing|ation)?|"
     r"suggest|propose|advise|advocate|request|demand|insist)"
-    r"(?: (?:to|is|was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
+    r"(?: (?:to|is|was|were|for|including|include[ds]?) [^,;:.]{2,60}?|, [^,]{2,80},| is|,? including)? that "
 )
 # "We recommended the agency conduct …": a that which is left out.
 _NO_THAT = worded(

@@ -61,6 +61,7 @@ _CONSIDER = worded(
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
+_ANYBODY = frozenset(["he", "she", "they", "you", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
 _WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
 
@@ -170,7 +171,8 @@ def _confidence(sentence: str, modality: str, who: str) -> float:
     confidence = CONFIDENCES[modality]
     confidence -= 0.15 if modality == "need_to" and decoys.is_about_law(sentence) else 0.0
     if who.casefold() in _VAGUE:
-        confidence -= 0.25 if modality in {"have_to", "need_to"} else 0.1
+        is_nobody = modality in {"have_to", "need_to"} and who.casefold() in _ANYBODY
+        confidence -= 0.25 if is_nobody else 0.1
     return round(confidence, 2)
 
 

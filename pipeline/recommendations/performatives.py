@@ -10,7 +10,8 @@ from pipeline.recommendations.modal_advice import PASSIVE, opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
-    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|has|have|to|like|want|"
+    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
+    r"has|have|to|like|want|"
     r"\w+ly) )*"
 )
 _TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
@@ -21,6 +22,25 @@ _URGING = (
     r"press(?:es|ed) )"
 )
 _URGE = worded(rf"\b{WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
+_SOME = r"(?:some|many|several|most|other|certain|various|both|all|these|those|a number of) (?:\w+ ){0,3}?\w+s|\w{3,}s"
+_THEY_URGE = worded(
+    rf"(?:^|[,;(] |\b(?:and|but|while|that|as) )(?P<adviser>{_SOME}) {_SOFT}(?:continue to )?"
+    r"(?P<cue>urge[d]?|call(?:ed)? (?:(?:up)?on|for)|encourage[d]?|implore[d]?|appeal(?:ed)? to|advise[d]?|"
+    r"press(?:ed)?) "
+    rf"{_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])"
+)
+_URGING_TO = worded(
+    r"(?:^\W*|[,;] |\b(?:and|by|while|letters?|resolutions?|statements?|bills?|measures?) )(?:also |further |"
+    r"strongly |again )*"
+    r"(?P<cue>urging|calling (?:(?:up)?on|for)|encouraging|imploring|pressing|advising|requesting|inviting) "
+    rf"{_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])"
+)
+_RECOMMENDED_DOING = worded(
+    r"\b(?P<adviser>i|we|(?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}|the \w+) (?:also |has |have |had |"
+    r"previously )*"
+    r"(?:recommended|suggested|proposed|recommends|suggests|proposes) (?P<action>(?!during|nothing|something|"
+    r"anything)[a-z]+ing )"
+)
 _RECOMMEND_THING = worded(
     rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
     rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
@@ -73,6 +93,13 @@ _URGED_HINTS = ("urged", "encouraged", "advised", "recommended", "called", "requ
 # Each form with the modality it stands for and with words of which it needs one: asking for these first is quick.
 _FORMS = (
     (_URGE, "urge", _URGE_HINTS),
+    (_THEY_URGE, "urge", _URGE_HINTS),
+    (
+        _URGING_TO,
+        "urge",
+        ("urging", "calling", "encouraging", "imploring", "pressing", "advising", "requesting", "inviting"),
+    ),
+    (_RECOMMENDED_DOING, "recommend", ("recommend", "suggest", "propos")),
     (_RECOMMEND_THING, "recommend", _RECOMMEND_HINTS),
     (_URGED, "urge", _URGED_HINTS),
     (_IMPERSONAL, "of_importance", ("it ", "it'", "this ")),
@@ -91,7 +118,8 @@ _WISHES = (
 _EFFECT = worded(r"^(?!(?:i|we)\b).+ (?:would|will|could|might|may)$")
 # What is essential or urgent binds; what is important or timely counsels.
 _URGENT = worded(
-    r"\b(?:utmost|essential|vital|critical|crucial|imperative|indispensable|urgent(?:ly)?|paramount|incumbent|necessary|"
+    r"\b(?:utmost|essential|vital|critical|crucial|imperative|indispensable|urgent(?:ly)?|paramount|incumbent|"
+    r"necessary|"
     r"high time|long past time)\b"
 )
 _LET = worded(r"\blet $")

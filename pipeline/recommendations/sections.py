@@ -45,6 +45,17 @@ _CAN_ACT = re.compile(
     r"lawmakers|donors|companies|firms|businesses|employers|schools|cities|parents|members|we|you|agenc(?:y|"
     r"ies)|allies)\b)"
 )
+# "Agencies could establish …" in a list says what might be done, where "it could help" says what might come.
+_DEED = worded(
+    r"\b(?:agenc(?:y|ies)|departments?|governments?|policy ?-?makers|congress|parliament|officials|administration|"
+    r"states|"
+    r"regulators|companies|industry|allies|countries|donors|(?-i:[A-Z]{3,})) (?:could|can)(?: also| better| instead|"
+    r" \w+ly)? "
+    r"(?:consider|explore|amend|require|direct|establish|develop|create|expand|adopt|revise|clarify|conduct|issue|"
+    r"designate|coordinate|convene|prioriti[sz]e|publish|leverage|support|encourage|promote|invest|fund|build|share|"
+    r"set|"
+    r"define|review|update|improve|strengthen|take|work|collaborate)\b"
+)
 _MODALITIES = {"should": "should", "must": "must", "could": "could", "can": "imperative"}
 
 
@@ -76,3 +87,8 @@ def frame(heading: str | None) -> Frame:
     verb = _ASKING.search(words)
     strength = OPERATIVE_STRENGTHS.get(verb["verb"].casefold()) if is_operative and verb else None
     return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality, strength=strength)
+
+
+def names_deed(words: str) -> bool:
+    """Say whether a list item says what somebody in office could do."""
+    return _DEED.search(words) is not None

@@ -136,3 +136,23 @@ def test_captions_and_cited_titles_are_left_alone():
         ("paragraph", None, "Harbour Office, Ports Should Improve Their Records, Report 12."),
     )
     assert words_of(document) == []
+
+
+def test_infinitives_below_a_lead_in():
+    """Items that open with to are what the lead-in asks for, in its modality and with its strength."""
+    document = reading(
+        LONG,
+        ("paragraph", None, "5. Calls upon the harbour board:"),
+        ("list_item", None, "(a) To repair the northern pier;"),
+        ("list_item", None, "(b) To publish the fares."),
+    )
+    assert words_of(document) == ["repair the northern pier", "publish the fares"]
+    assert {(found.advice.modality, found.advice.strength) for found in advice_in(document)} == {
+        ("operative", "medium")
+    }
+
+
+def test_deeds_that_could_be_done():
+    """In a list, what somebody in office could do counts, whatever stands above."""
+    document = reading(LONG, ("list_item", None, "- Agencies could establish a joint register of ships."))
+    assert words_of(document) == ["Agencies could establish a joint register of ships"]

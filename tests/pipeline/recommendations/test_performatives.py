@@ -26,6 +26,18 @@ CASES = {
         "The union has called for the owners to repair the roof.",
         "urge", "the owners", "repair the roof", "The union",
     ),
+    "some have urged": (
+        "Several senators have urged the mill to publish its accounts.",
+        "urge", "the mill", "publish its accounts", "Several senators",
+    ),
+    "a letter urging": (
+        "She signed a letter urging the mill to publish its accounts.",
+        "urge", "the mill", "publish its accounts", None,
+    ),
+    "recommended doing": (
+        "The panel recommended closing the mine.",
+        "recommend", None, "closing the mine", "The panel",
+    ),
     "is urged to": (
         "The company is urged to withdraw the toys.",
         "urge", "The company", "withdraw the toys", None,
