@@ -13,7 +13,7 @@ from pipeline.recommendations.lists import lists_of_orders
 from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
-from pipeline.recommendations.operatives import operative_advice
+from pipeline.recommendations.operatives import bound_by_list, operative_advice
 from pipeline.recommendations.performatives import performative_advice
 from pipeline.recommendations.sections import NO_FRAME, Frame, frame, names_deed
 from pipeline.recommendations.tips import tip
@@ -85,10 +85,21 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
     words = block.span.of(text).rstrip(" *_")
     if block.role == "heading":
         return _Above(frame(words), found[0].advice.span if found else None)
+    if words.endswith(":") and (binding := _binding(text, found)):
+        return _Above(binding, None)
     if words.endswith(":"):
         lead_in = frame(words.split(". ")[-1])
         return _Above(lead_in if lead_in.is_advice else above.frame, None)
     return above
+
+
+def _binding(text: str, found: list[Found]) -> Frame | None:
+    """Say what an operative clause that ends in a colon hands down to the items below it."""
+    last = found[-1].advice if found else None
+    if last is None or last.modality != "operative":
+        return None
+    actor = last.actor.of(text) if last.actor else None
+    return Frame(is_advice=True, actor=actor, modality="operative", strength=last.strength)
 
 
 def _tips(text: str, block: Block, above: _Above) -> Iterator[Found]:
@@ -104,7 +115,7 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     if block.role in _ASIDE or decoys.is_call_to_action(words):
         return
     is_list, is_advice = block.role == "list_item" or block.list_number is not None, above.frame.is_advice
-    head = _head(words, block, is_expected=is_short or is_advice or above.is_orders, is_listed=is_advice and is_list)
+    head = _head(words, block, is_expected=is_short or is_advice or above.is_orders, above=above.frame)
     if head is not None:
         placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
         placed = _with_rest(text, placed, block)._replace(
@@ -124,12 +135,14 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
         yield Found(placed, block, above.frame, None if is_short else parent)
 
 
-def _head(words: str, block: Block, *, is_expected: bool, is_listed: bool) -> Advice | None:
+def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advice | None:
     """Read the head of an item or a heading, up to its colon or full stop, as an order; "to" may open an item."""
     if block.role != "list_item" and not (is_expected and block.role == "heading"):
         return None
+    if above.modality == "operative" and (bound := bound_by_list(words)):
+        return bound
     found = _HEAD.match(words)
-    to = _TO.match(words) if is_listed else None
+    to = _TO.match(words) if above.is_advice and block.role == "list_item" else None
     if found and to and to.end() < found.end("head"):
         order = imperative_advice(words[to.end() : found.end("head")], is_expected=True)
         return order.shifted(to.end()) if order else None

@@ -41,8 +41,8 @@ _THE_KEY = worded(
     r"be) (?P<to>to) (?P<action>(?:not )?[a-z])"
 )
 _HOPED = worded(
-    r"\b(?:i|we) (?:do |very much |really |sincerely |certainly |also )*hope(?: that)? (?!(?:i|it|you|to|this|that|"
-    r"there)\b)"
+    r"\b(?:i|we) (?:do |very much |really |sincerely |certainly |also |would |'d )*hope(?: that)? (?!(?:i|it|you|to|"
+    r"this|that|there|in|by|at|on|after|when|if|as|with)\b)"
     r"(?P<actor>[^,;:.\"“”]{2,60}?) (?:will|would|can) (?P<to>)(?P<action>(?:not )?[a-z])"
 )
 _DOING_IS_VITAL = worded(
@@ -61,6 +61,16 @@ _CALLING_FOR = worded(
     r"greater |"
     r"immediate |urgent |further |stronger |new )[a-z])"
 )
+_LIKE_TO_SEE = worded(
+    r"\b(?:i|we)(?:'d| would) (?:also |very much |really |certainly )*(?:like|love|want|"
+    r"hope) to see (?P<action>(?!you\b|how\b|"
+    r"what\b|if\b|whether\b)[a-z])"
+)
+_RECOMMENDATION_TO = worded(
+    r"\brecommendations? (?:to|for) (?P<actor>(?:the )?(?:(?-i:[A-Z])|\w+s\b|board\b|council\b|department\b|"
+    r"agency\b|government\b)(?:(?! (?:in|on|including|of our|from)\b)"
+    r"[^,;:.]){0,50}?) (?P<to>to) (?P<action>(?:not )?[a-z])"
+)
 Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
 FORMS: tuple[Form, ...] = (
     (_NEEDS_THING, "need_to", ("need",)),
@@ -75,4 +85,6 @@ FORMS: tuple[Form, ...] = (
         ("essential", "critical", "vital", "crucial", "imperat", "paramount", "key", "import"),
     ),
     (_CALLING_FOR, "urge", ("call",)),
+    (_LIKE_TO_SEE, "would_encourage", ("to see ",)),
+    (_RECOMMENDATION_TO, "recommend", ("recommendation",)),
 )

@@ -13,12 +13,13 @@ _MANNER = (
     r"\w+ly )*"
 )
 _VERBS = (
-    r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|appeals to|"
+    r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|"
+    r"appeals (?:\w+ly )?to|"
     r"instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates|requires|"
     r"declares|resolves|"
     r"reiterates (?:its|the) (?:call|demand|request|appeal)(?: (?:up)?on| to| for)?"
 )
-_OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
+_OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS})(?=[ ,]) ?{_MANNER})")
 # "Condemns the attack and demands that …": another verb of the same subject.
 _SECOND = worded(rf"(?:, (?:and )?| and )(?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
 _ENACTING = worded(
@@ -45,6 +46,7 @@ _FORCELESS = worded(
     r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply|"
     r"(?:not )?apply to)\b"
 )
+_ITEM = worded(r"\W*(?:\(?\w{1,3}[.)] )?(?P<actor>[^;:]{3,160}?),? shall (?P<action>[a-z])")
 _DECIDING = frozenset(("decides", "declares", "resolves"))
 
 
@@ -122,3 +124,23 @@ def _at_infinitive(clause: str, place: int) -> tuple[Span, int] | None:
     free = [to for to in _TO.finditer(clause, place + 1) if not _HELD_BY.search(clause, 0, to.start())]
     to = next((to for to in free if is_base_form(to["verb"]) or to["verb"] == "be"), None)
     return (Span(place, to.start()), to.start("verb")) if to else None
+
+
+def bound_by_list(item: str) -> Advice | None:
+    """Read an item of an operative list that is a clause of its own ("(a) Iraq shall submit …")."""
+    found = _ITEM.match(item)
+    if found is None or _OPERATIVE.match(item) or _FORCELESS.search(item) or _RELATIVE.search(found["actor"]):
+        return None
+    parts = parts_after(item, found.start("action"), len(item))
+    action = stripped(item, Span(found.start("action"), max(found.start("action"), parts.end_char)))
+    return Advice(
+        span=Span(found.start("actor"), action.end_char),
+        modality="operative",
+        action=action,
+        actor=Span(*found.span("actor")),
+        condition=parts.condition,
+        rationale=parts.rationale,
+        is_negated=item.startswith("not ", found.start("action")),
+        confidence=CONFIDENCES["operative"],
+        method="operative",
+    )

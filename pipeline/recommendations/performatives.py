@@ -42,9 +42,10 @@ _RECOMMENDED_DOING = worded(
     r"anything)[a-z]+ing )"
 )
 _RECOMMEND_THING = worded(
-    rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
+    rf"(?:\b(?P<adviser>i|we|gao|the (?:commission|committee|report|panel|study|authors)) ?{_SOFT}|(?:^|[,;.(] ?|"
+    rf"\band |\bbut )would "
     rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
-    r"(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
+    r"(?P<cue>recommend(?:ed)?|suggest|propose|advocate)(?:ing|s)? (?!that\b|by\b|in\b|to\b)(?P<action>[\w(])"
 )
 _WOULD_LIKE = worded(
     r"\bi(?:'d| would) (?:also |really |very much |just )?(?:like|love|prefer) (?:it if |to see |for "
@@ -57,7 +58,7 @@ _THING_WISHED = worded(
     r"welcome|ideal)(?= ?[.!,;)]| if| to| for| in| as| ?$)"
 )
 _URGED = worded(
-    rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be) {_SOFT}"
+    rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be|ha(?:s|ve) been) {_SOFT}"
     r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) "
     r"(?P<to>to) (?P<action>(?:not )?[a-z])"
 )
