@@ -19,9 +19,9 @@ CASES = {
     "the way forward": ("The best way forward is to share the dam.", "recommend", None, "share the dam", False),
     "like to see": ("We would like to see more ferries.", "would_encourage", None, "more ferries", False),
     "a recommendation to": (
-        "We made a recommendation to the mill to publish its fares.",
+        "We made a recommendation to the council to publish its fares.",
         "recommend",
-        "the mill",
+        "the council",
         "publish its fares",
         False,
     ),
