@@ -117,16 +117,20 @@ def export(
 def score(  # noqa: PLR0913  (one parameter per option)
     gold: Annotated[
         Path,
-        typer.Argument(help="Annotated quotes (.jsonl, .jsonl.gz), speakers (.json) or pronouns (.tsv)."),
+        typer.Argument(
+            help="Annotated quotes (.jsonl, .jsonl.gz), speakers or advice (.json, a folder) or pronouns (.tsv)."
+        ),
     ],
     *,
     corpus: Annotated[str, typer.Option(help="What to call these texts in the quality table.")],
-    texts: Annotated[Path, typer.Option(help="Where the texts lie that a gold file of speakers names.")] = Path("raw"),
+    texts: Annotated[
+        Path, typer.Option(help="Where the texts lie that a gold file of speakers or advice names.")
+    ] = Path("raw"),
     workers: Annotated[int, typer.Option(help="Processes that work side by side.")] = 1,
     is_stored: Annotated[bool, typer.Option("--store", help="Keep the figures for the quality table.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the rows of the quality table as JSON.")] = False,
 ) -> None:
-    """Measure what is found in annotated texts against their annotation: quotes, speakers or pronouns."""
+    """Measure what is found in annotated texts against their annotation: quotes, speakers, advice or pronouns."""
     from datetime import UTC, datetime
 
     from pipeline import reporting

@@ -30,6 +30,11 @@ PROSE = {
     " ORDER BY ALL",
     "recommendations": "SELECT d.path, recommended_by, actor, actors, modality, strength, polarity, action, condition,"
     " rationale, list_number FROM recommendations r JOIN documents d USING (document_id) ORDER BY d.path, r.start_char",
+    "findings": "SELECT d.path, f.kind, stated_by, f.text, method FROM findings f JOIN documents d USING (document_id)"
+    " ORDER BY d.path, f.start_char",
+    "predictions": "SELECT d.path, predicted_by, about, certainty, condition, p.text, outcome, outcome_basis"
+    " FROM predictions p JOIN documents d USING (document_id) ORDER BY d.path, p.start_char",
+    "advice_groups": "SELECT wording, actors, advisers, first_on, recommendation_count FROM advice_groups ORDER BY ALL",
     "themes": "SELECT d.path, t.label, a.evidence FROM theme_assignments a JOIN themes t USING (theme_id)"
     " JOIN documents d USING (document_id) WHERE a.is_primary ORDER BY ALL",
     "coverage": "SELECT path, stage_reached, stopped_by, quote_count, unattributed_count, recommendation_count"

@@ -111,6 +111,20 @@ PROMISES = MappingProxyType(
         "affiliations_stand_in_documents": _exists("affiliations", "document_id", "documents"),
         "recommendations_give_back_their_words": _gives_back("recommendations"),
         "recommendations_know_their_quotes": _exists("recommendations", "quote_id", "quotes"),
+        "conflicts_know_their_recommendations": _never(
+            "advice_conflicts",
+            "Both recommendations of a conflict exist.",
+            "SELECT conflict_id FROM advice_conflicts c WHERE (SELECT count(*) FROM recommendations r"
+            " WHERE r.recommendation_id IN (c.recommendation_id, c.other_recommendation_id)) < 2",
+        ),
+        "findings_know_their_quotes": _exists("findings", "quote_id", "quotes"),
+        "predictions_know_their_quotes": _exists("predictions", "quote_id", "quotes"),
+        "outcomes_are_offered_by_documents": _never(
+            "predictions",
+            "A text that is offered as evidence of an outcome exists.",
+            "SELECT prediction_id FROM predictions p WHERE outcome_document_id IS NOT NULL"
+            " AND NOT EXISTS (FROM documents d WHERE d.document_id = p.outcome_document_id)",
+        ),
         "findings_give_back_their_words": _gives_back("findings"),
         "predictions_give_back_their_words": _gives_back("predictions"),
         "assignments_name_themes": _exists("theme_assignments", "theme_id", "themes"),

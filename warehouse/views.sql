@@ -65,17 +65,38 @@ LEFT JOIN quoted q ON q.theme_id = a.theme_id AND q.publisher IS NOT DISTINCT FR
     AND q.month IS NOT DISTINCT FROM a.month
 GROUP BY ALL;
 
--- Who should act on which theme; the texts behind each cell stand in it.
+-- Who should act on which theme: how often, how strongly, and the very words behind each cell.
 CREATE OR REPLACE VIEW recommendation_matrix AS
-SELECT r.who AS actor, coalesce(t.label, 'no theme') AS theme, count(DISTINCT r.recommendation_id) AS recommendation_count,
+WITH each_actor AS (
+    SELECT *, unnest(CASE WHEN len(actors) > 0 THEN actors ELSE [coalesce(actor, 'unknown')] END) AS who
+    FROM recommendations
+),
+ranked AS (
+    SELECT r.*, coalesce(t.label, 'no theme') AS theme, coalesce(d.duplicate_of, d.document_id) AS cluster_id, d.path,
+        CASE r.strength WHEN 'strong' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END AS weakness
+    FROM each_actor r JOIN documents d USING (document_id)
+    LEFT JOIN theme_assignments a ON a.recommendation_id = r.recommendation_id LEFT JOIN themes t USING (theme_id)
+)
+SELECT who AS actor, theme, count(DISTINCT recommendation_id) AS recommendation_count,
+    count(DISTINCT cluster_id) AS cluster_count, count(DISTINCT group_id) AS group_count,
+    count(DISTINCT recommendation_id) FILTER (polarity = 'stop') AS stop_count,
+    arg_min(modality, (weakness, -confidence, recommendation_id)) AS strongest_modality,
+    arg_min(strength, weakness) AS strongest, list(DISTINCT text ORDER BY text) AS texts,
+    list(DISTINCT {text: text, path: path, document_id: document_id, start_char: start_char, end_char: end_char}
+        ORDER BY {text: text, path: path, document_id: document_id, start_char: start_char, end_char: end_char}) AS evidence
+FROM ranked GROUP BY ALL;
+
+-- Advice that more than one sentence gives: its wording, who gives it, since when, and where.
+CREATE OR REPLACE VIEW advice_groups AS
+SELECT r.group_id, arg_min(r.text, (d.published_on IS NULL, d.published_on, d.document_id, r.start_char)) AS wording,
+    list_sort(list_distinct(flatten(list(r.actors)))) AS actors,
+    list(DISTINCT r.recommended_by ORDER BY r.recommended_by) FILTER (r.recommended_by IS NOT NULL) AS advisers,
+    min(d.published_on) AS first_on, max(d.published_on) AS last_on, count(*) AS recommendation_count,
+    count(DISTINCT r.document_id) AS document_count,
     count(DISTINCT coalesce(d.duplicate_of, d.document_id)) AS cluster_count,
-    arg_min(r.modality, CASE r.strength WHEN 'strong' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END) AS strongest_modality,
     list(DISTINCT r.text ORDER BY r.text) AS texts
-FROM (SELECT *, unnest(CASE WHEN len(actors) > 0 THEN actors ELSE [coalesce(actor, 'unknown')] END) AS who
-      FROM recommendations) r
-JOIN documents d USING (document_id)
-LEFT JOIN theme_assignments a ON a.recommendation_id = r.recommendation_id LEFT JOIN themes t USING (theme_id)
-GROUP BY ALL;
+FROM recommendations r JOIN documents d USING (document_id) WHERE r.group_id IS NOT NULL
+GROUP BY r.group_id HAVING count(*) > 1;
 
 -- Who somebody was, statement by statement, with the words that state it.
 CREATE OR REPLACE VIEW affiliation_timeline AS

@@ -31,8 +31,9 @@ _OF_GOVERNING = worded(
     rf" or) )*$"
 )
 _HEAD = worded(
-    r".+?(?= (?:which|who|that|unless|if|with|co-?operating|concerned|as|from|acting)\b|,? (?:including|such "
-    r"as|especially)\b)"
+    r".+?(?= (?:which|who|that|unless|if|with|co-?operating|concerned|as|from|acting|"
+    r"still|established|created|set up|appointed|responsible)\b|,? (?:including|such as|especially|in (?:coordination|"
+    r"cooperation|consultation|collaboration|conjunction)|together|along|through|where|when)\b)"
 )
 _DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
 _GROUP = worded(
@@ -44,6 +45,16 @@ _POINTS_BACK = worded(
     r"(?:countries|governments|allies|sides|parties)$)"
 )
 _JOINT = worded(r"^(?:,? ?(?:and|or) ?|, ?|,? ?and the ?|, the ?|/)(?:the )?$")
+# What is joined here are whole actors: articles on both sides, or plain plurals.
+_JOINED = worded(
+    r",? (?:and|or) (?:also |especially )?(?=(?:the |all |other |its |their )|(?-i:[a-z])[\w-]+(?: [\w-]+)?$)|"
+    r", (?=(?:the|all|other) )"
+)
+_PART = worded(
+    r"(?:(?:the |all |other |its |their |both |any |relevant |donor |regional |international )+\S.*|(?-i:[A-Z]).*|"
+    r"[\w-]+s)$"
+)
+_OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
@@ -84,18 +95,38 @@ def named(text: str) -> Iterator[Named]:
         yield Named(Span(*found.span()), _canonical()[" ".join(found[0].split())])
 
 
+def without_brackets(words: str) -> str:
+    """Take letters that a quotation changed out of their brackets ("[W]e")."""
+    return _INSERTED.sub(r"\1", words)
+
+
 def actors_named(actor: str) -> list[str]:
-    """Name who acts, when a known government or body is the head of the words; else give the words themselves."""
-    words = _INSERTED.sub(r"\1", plain(actor).strip())
+    """Name who acts: known governments and bodies that are the head of the words, others by the words themselves."""
+    words = without_brackets(plain(actor).strip())
     head = _HEAD.match(words)
-    found = _acting(head[0]) if head else []
-    found = found or _acting(words)
+    core = head[0] if head and words.startswith(",", head.end()) else words
+    parts = _parts(core)
+    if len(parts) > 1:
+        return list(dict.fromkeys(name for part in parts for name in _one_named(part, part)))
+    return _one_named(core, head[0] if head else core)
+
+
+def _one_named(core: str, head: str) -> list[str]:
+    """Name one actor, or several that are joined as known names are."""
+    found = _acting(head) or _acting(core)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", words).strip(" ()0123456789,")
-    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(words):
+    bare = _DETERMINER.sub("", core).strip(" ()0123456789,")
+    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(core):
         return []
     return [bare[0].upper() + bare[1:]]
+
+
+def _parts(words: str) -> list[str]:
+    """Part actors that are joined ("all States and international organizations"); a name that holds and stays whole."""
+    parts = [part for part in _JOINED.split(words) if part]
+    is_list = all(_PART.match(part) and len(part.split()) <= _LONGEST for part in parts)
+    return parts if len(parts) > 1 and is_list else [words]
 
 
 def _acting(words: str) -> list[str]:
@@ -124,6 +155,19 @@ def actors_meant(actor: str, before: str, addressed: list[str]) -> list[str]:
     lists = [names for names in _lists(plain(before)) if len(names) == count or (count is None and len(names) > 1)]
     with_addressee = [names for names in lists if set(names) & set(addressed)]
     return [*lists, *with_addressee][-1] if lists else []
+
+
+def opening(sentence: str) -> list[str]:
+    """Name the known governments and bodies that a sentence opens with, joined ones together."""
+    names: list[str] = []
+    end = 0
+    for name in named(sentence):
+        joint = sentence[end : name.span.start_char]
+        if not (_JOINT.match(joint) if names else _OPENS.match(joint)):
+            break
+        names = list(dict.fromkeys([*names, name.canonical]))
+        end = name.span.end_char
+    return names
 
 
 def _lists(text: str) -> Iterator[list[str]]:

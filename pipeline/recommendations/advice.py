@@ -7,16 +7,21 @@ from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
+from pipeline.recommendations.clauses import worry_before
 from pipeline.recommendations.imperatives import imperative_advice, inner_order
+from pipeline.recommendations.lists import lists_of_orders
 from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
-from pipeline.recommendations.operatives import operative_advice
+from pipeline.recommendations.operatives import bound_by_list, operative_advice
 from pipeline.recommendations.performatives import performative_advice
-from pipeline.recommendations.sections import NO_FRAME, Frame, frame
+from pipeline.recommendations.sections import NO_FRAME, Frame, frame, names_deed
+from pipeline.recommendations.tips import tip
 
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
+_TO = worded(r"\W*(?:\(?\w{1,3}[.)] )?to (?=(?-i:[a-z]))")
 _SO = worded(r",? (?:so|and so|therefore|thus)$")
+LEAST_CONFIDENCE = 0.4
 _LABEL_WORDS = 3
 # No sentence is this long: a table, a list of names, noise.
 _LONGEST_SENTENCE = 3000
@@ -39,6 +44,7 @@ class _Above(NamedTuple):
 
     frame: Frame
     heading: Span | None
+    is_orders: bool = False
 
 
 def advice_in(reading: Reading) -> Iterator[Found]:
@@ -49,10 +55,14 @@ def advice_in(reading: Reading) -> Iterator[Found]:
     )
     above = _Above(frame(reading.title) if reading.title else NO_FRAME, None)
     sections: str | None = None
+    orders = lists_of_orders(text, blocks)
     for block in blocks:
         if block.section != sections:
             sections, above = block.section, _Above(_section_frame(block, reading.title), above.heading)
-        found = list(_in_block(text, block, above, is_short=is_short))
+        here = above._replace(is_orders=block in orders)
+        found = list(_in_block(text, block, here, is_short=is_short))
+        if is_short and all(each.advice.confidence < LEAST_CONFIDENCE for each in found):
+            found.extend(_tips(text, block, above))
         yield from found
         above = _below(text, block, above, found)
 
@@ -75,10 +85,28 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
     words = block.span.of(text).rstrip(" *_")
     if block.role == "heading":
         return _Above(frame(words), found[0].advice.span if found else None)
+    if words.endswith(":") and (binding := _binding(text, found)):
+        return _Above(binding, None)
     if words.endswith(":"):
         lead_in = frame(words.split(". ")[-1])
         return _Above(lead_in if lead_in.is_advice else above.frame, None)
     return above
+
+
+def _binding(text: str, found: list[Found]) -> Frame | None:
+    """Say what an operative clause that ends in a colon hands down to the items below it."""
+    last = found[-1].advice if found else None
+    if last is None or last.modality != "operative":
+        return None
+    actor = last.actor.of(text) if last.actor else None
+    return Frame(is_advice=True, actor=actor, modality="operative", strength=last.strength)
+
+
+def _tips(text: str, block: Block, above: _Above) -> Iterator[Found]:
+    """Yield the tips of a block of a short text, one per sentence."""
+    for sentence in sentences(text, block.span):
+        if advice := tip(sentence.of(text)):
+            yield Found(advice.shifted(sentence.start_char), block, above.frame, None)
 
 
 def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iterator[Found]:
@@ -87,26 +115,37 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
     if block.role in _ASIDE or decoys.is_call_to_action(words):
         return
     is_list, is_advice = block.role == "list_item" or block.list_number is not None, above.frame.is_advice
-    head = _head(words, block, is_expected=is_short or is_advice)
+    head = _head(words, block, is_expected=is_short or is_advice or above.is_orders, above=above.frame)
     if head is not None:
         placed = head.shifted(block.start_char)._replace(confidence=_BARE_CONFIDENCE[is_advice or is_short])
-        placed = _with_rest(text, placed, block)._replace(modality=above.frame.modality or placed.modality)
+        placed = _with_rest(text, placed, block)._replace(
+            modality=above.frame.modality or placed.modality, strength=above.frame.strength
+        )
         yield Found(placed, block, above.frame, None if is_list else above.heading)
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
-    counts_options = is_advice and is_list
+    counts_options = is_list and (is_advice or names_deed(words))
     is_torn = words[:1].islower() and not (is_short or is_list)
     for advice in _in_sentences(words, start, is_expected=is_short or counts_options, counts_options=counts_options):
         if is_torn and advice.span.start_char == 0:
             continue
-        yield Found(advice.shifted(block.start_char), block, above.frame, None if is_short else parent)
+        placed = advice.shifted(block.start_char)
+        worry = worry_before(text, block.start_char, placed.span.start_char) if placed.rationale is None else None
+        placed = placed._replace(rationale=worry or placed.rationale)
+        yield Found(placed, block, above.frame, None if is_short else parent)
 
 
-def _head(words: str, block: Block, *, is_expected: bool) -> Advice | None:
-    """Read the head of a list item or of a heading, up to its colon or full stop, as an order."""
+def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advice | None:
+    """Read the head of an item or a heading, up to its colon or full stop, as an order; "to" may open an item."""
     if block.role != "list_item" and not (is_expected and block.role == "heading"):
         return None
+    if above.modality == "operative" and (bound := bound_by_list(words)):
+        return bound
     found = _HEAD.match(words)
+    to = _TO.match(words) if above.is_advice and block.role == "list_item" else None
+    if found and to and to.end() < found.end("head"):
+        order = imperative_advice(words[to.end() : found.end("head")], is_expected=True)
+        return order.shifted(to.end()) if order else None
     return imperative_advice(found["head"], is_expected=is_expected) if found else None
 
 
@@ -150,11 +189,9 @@ def _order(sentence: str, *, is_expected: bool) -> Advice | None:
 
 def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> list[Advice]:
     """Read one sentence in every way there is; where two readings share words, the surer one stays."""
-    operative = operative_advice(sentence)
-    if operative:
-        return [operative]
     order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=is_expected)
     found = [
+        *operative_advice(sentence),
         *([order] if order else []),
         *mandates(sentence, is_expected=is_expected),
         *performative_advice(sentence, is_expected=is_expected),

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import is_base_form
@@ -39,6 +40,14 @@ _LEADING = worded(
     r"\W*(?:(?:if|unless|until|when|once|in order to|in the event|as long as|provided|should|in case)\b|before )"
 )
 _INFINITIVE = worded(r"to (?P<verb>[a-z]+)\b")
+# "What we do not want is …", "The danger is …": the sentence before gives the reason.
+_WORRY = worded(
+    r"\W*(?:(?:but|and|so|because|now|again),? )?(?P<worry>what (?:i|we|you|nobody|no one) (?:do not|don't|cannot|"
+    r"can't|never) "
+    r"want|the (?:\w+ )?(?:last thing|danger|risk|trouble|worry|fear|concern|problem|threat) (?:\w+ ){0,4}is|"
+    r"(?:we|nobody|no one) (?:cannot|can't|can) afford)\b"
+)
+_CLOSING_MARK = re.compile(r",?[\"”]")
 _SO = worded(r", (?:and )?(?:so|therefore|thus|hence)(?: that)? ?$")
 
 
@@ -110,3 +119,14 @@ def reason_before(sentence: str, start: int) -> Span | None:
     drawn = _SO.search(sentence, 0, start)
     span = stripped(sentence, Span(sentence.rfind(":", 0, drawn.start()) + 1, drawn.start())) if drawn else None
     return span if span and span.end_char > span.start_char else None
+
+
+def worry_before(text: str, start: int, place: int) -> Span | None:
+    """Find what the sentence right before a place in a paragraph fears, since that is why the advice is given."""
+    before = list(sentences(text, Span(start, place)))
+    found = _WORRY.match(text, *before[-1]) if before else None
+    if found is None:
+        return None
+    mark = _CLOSING_MARK.search(text, found.end(), before[-1].end_char)
+    span = stripped(text, Span(found.start("worry"), mark.start() if mark else before[-1].end_char), ' ,.;"“”')
+    return span if span.end_char > found.end() else None

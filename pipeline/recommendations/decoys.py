@@ -32,7 +32,7 @@ LIKELY = worded(
 )
 KNOWLEDGE = worded(
     r" (?:note|remember|recall|mention|point out|understand|know|keep in mind|bear in mind|recogni[sz]e that|"
-    r"reali[sz]e|stress|emphasi[sz]e|say|add|observe|distinguish)\b"
+    r"reali[sz]e|remind|stress|emphasi[sz]e|say|add|observe|distinguish)\b"
 )
 LAW = worded(
     r"§|\bu\.s\.c\.|\bc\.f\.r\.|\b(?:under (?:the|this|that|its|section|title|article|federal|state|"

@@ -31,12 +31,20 @@ _INNER = worded(
 # "Figure 7", "Update: …", "Congress's": a heading, a caption or a name.
 _HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
 _FINITE_AHEAD = worded(
-    r" [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says)\b"
+    r"(?: [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|"
+    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| \w+(?:izes|ises|ifies|ates|ects) )"
 )
 _SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
 _TWIN = worded(r"(?:,? and| or| and/or|,)(?: if necessary,?| further| then| \w+ly)? (?P<verb>[a-z-]+)")
 _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
+_IDIOM = worded(
+    r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
+    r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
+    r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
+    r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"
+    r"campaign (?:cash|aides|finance|trail|staff))"
+)
 _DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand|forget|worry)\b")
 
 
@@ -46,7 +54,7 @@ def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | No
     `is_expected` says that orders are to be expected here (a list of advice, a text of a sentence or two), so that
     everyday verbs count as well.
     """
-    if decoys.is_call_to_action(sentence) or decoys.is_question(sentence):
+    if decoys.is_call_to_action(sentence) or decoys.is_question(sentence) or _IDIOM.match(sentence):
         return None
     place, polite, negated = _skipped(sentence)
     word = _WORD.match(sentence, place)
@@ -114,7 +122,7 @@ def _takes_object(sentence: str, word: "re.Match[str]", following: str, *, is_ex
         return True
     if _FINITE_AHEAD.match(sentence, word.end()):
         return False
-    is_noun = not following or following in entries("after_a_noun")
+    is_noun = not following or following in entries("after_a_noun") or sentence[: word.start()].rstrip().endswith(",")
     return _has_twin(sentence, word.end(), "" if is_expected else "and") or (is_expected and not is_noun)
 
 

@@ -14,14 +14,24 @@ _THAT = worded(
     rf"(?:{WHO})? ?(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
     r"\b(?<!may\s)(?<!can\s)(?<!to\s)(?:recommend(?:s|ed|ing|ation)?|"
     r"suggest|propose|advise|advocate|request|demand|insist)"
-    r"(?: (?:to|is|was) [^,;:.]{2,60}?|, [^,]{2,80},| is)? that "
+    r"(?: (?:to|is|was|were|for|including|include[ds]?) [^,;:.]{2,60}?|, [^,]{2,80},| is|,? including)? that "
 )
+# "We recommended the agency conduct …": a that which is left out.
+_NO_THAT = worded(
+    rf"(?:{WHO}) (?:(?:also|strongly|further|therefore|has|have|\w+ly) )*recommend(?:s|ed)? "
+    r"(?=(?:the |all |both )?(?:(?-i:[A-Z])|agenc|compan|employers|states|committee|department)[^,;:.]{1,80}? [a-z]+ )"
+)
+_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of)\b")
 _NEEDED_THAT = worded(rf"{IT_IS} that ")
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
-_GUESS = worded(r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did)\b")
+_GUESS = worded(
+    r"\b(?:may|might|could|can|will|would|is|are|was|were|has|have|had|does|do|did|\w+n't|means?|puts|makes|gives|"
+    r"leaves|"
+    r"became|came|went)\b"
+)
 _POSSIBLY = worded(
     r"\b(?:may|might|could|can|would|to|not|n't|never)(?: \w+ly| also| even)? (?:recommend|suggest|"
     r"propose|advise|request|"
@@ -39,11 +49,20 @@ _BE_DONE = worded(
 _POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
-    r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|if|whether|"
-    r"unless|let|need|never|\w+ly)$"
+    r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|cannot|if|whether|"
+    r"unless|let|need|never|also|now|then|still|only|just|\w+ly)$"
 )
 _BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
+_ACTIVE_BE = worded(
+    r"(?:not )?be (?:\w+ly )?(?:\w+ing|vigilant|ready|prepared|mindful|careful|aware|able|clear|part|an?|the)\b"
+)
+_FINITE_NEXT = worded(
+    r"(?: (?:\w+ly|itself|themselves|alone))? (?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|"
+    r"\w+ed|of)\b"
+)
 _FARTHEST = 30
+# Behind "that" a pronoun's own verb stands at once: "That should do".
+_SHORTEST_SUBJECT = len("should ")
 
 
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
@@ -51,7 +70,7 @@ def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     is_statement = not decoys.is_question(sentence)
     reported = list(_after_thats(sentence)) if is_statement and _HINT.search(sentence) else []
     yield from (advice for advice in reported if advice)
-    if is_expected and not any(reported):
+    if is_expected and is_statement and not any(reported):
         bare = _bare(sentence)
         yield from [bare] if bare else []
 
@@ -60,6 +79,9 @@ def _after_thats(sentence: str) -> Iterator[Advice | None]:
     """Read the clauses behind "recommends that" and "it is vital that"."""
     for that in _THAT.finditer(sentence):
         yield _after_that(sentence, that)
+    for that in _NO_THAT.finditer(sentence):
+        found = None if _OPEN_OBJECT.match(sentence, that.end()) else _after_that(sentence, that)
+        yield found
     for that in _NEEDED_THAT.finditer(sentence):
         found = _after_that(sentence, that)
         yield found and found._replace(modality="of_importance", confidence=CONFIDENCES["of_importance"])
@@ -85,15 +107,27 @@ def _bare(sentence: str) -> Advice | None:
         return _advice(sentence, thing.start(), None, thing.end())
     opening = _OPENING_THAT.match(sentence)
     start = verb_from(sentence, opening.end()) if opening else None
-    if opening and start is not None:
+    if (
+        opening
+        and start is not None
+        and not _GUESS.search(sentence, opening.end(), start)
+        and start > opening.end() + _SHORTEST_SUBJECT
+    ):
         return _advice(sentence, opening.end(), Span(opening.end(), start), start)
     done = _BE_DONE.match(sentence)
     if done and not _BOUND.search(done["actor"]):
         return _advice(sentence, done.start("actor"), Span(*done.span("actor")), done.start("action"))
     single = _SINGULAR.match(sentence)
-    if single and single["action"].casefold() in entries("verbs") | entries("everyday_verbs"):
+    if single and _is_subjunctive(sentence, single):
         return _advice(sentence, single.start("actor"), Span(*single.span("actor")), single.start("action"))
     return None
+
+
+def _is_subjunctive(sentence: str, single: "re.Match[str]") -> bool:
+    """Say whether a verb without its s stands behind a singular subject, no part of it ("the voter count is")."""
+    known = single["action"].casefold() in entries("verbs") | entries("everyday_verbs")
+    is_noun = _FINITE_NEXT.match(sentence, single.end()) is not None
+    return known and not is_noun and _GUESS.search(single["actor"]) is None
 
 
 def verb_from(sentence: str, place: int) -> int | None:
@@ -118,7 +152,7 @@ def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
-    is_passive = sentence.startswith(("be ", "not be "), start)
+    is_passive = sentence.startswith(("be ", "not be "), start) and _ACTIVE_BE.match(sentence, start) is None
     who = (
         _without_number(sentence, stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,"))
         if actor and not is_passive

@@ -8,12 +8,14 @@ from pipeline.recommendations import decoys, necessities
 from pipeline.recommendations.clauses import INVERTED, condition_before, parts_after, reason_before
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 from pipeline.recommendations.subjects import Subject, subject_before
-from pipeline.recommendations.words import is_base_form
+from pipeline.recommendations.words import entries, is_base_form
 
 _MODAL = worded(
     r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
     r"(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can))(?![\w'-])"
+    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s))(?:may|might)|"
+    r"(?:may|might)(?= (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|"
+    r"evaluate|examine|reconsider|weigh)\b)))(?![\w'-])"
 )
 _AFTER = worded(
     r"(?P<not>(?: (?:also|now|just|really|simply|\w+ly))* (?:not|never|no longer)\b)?(?: (?:also|now|then|"
@@ -33,7 +35,7 @@ _BY = worded(
     r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|"
     r"for|with|as|when|by)\b)"
 )
-_PASSIVE = worded(
+PASSIVE = worded(
     r"be (?!interested|concerned|committed|prepared|aware|engaged|involved|determined|tired|scared|"
     r"worried)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|"
     r"left|met|paid|seen|sent|taught|written|borne|undertaken)\b"
@@ -43,9 +45,23 @@ _BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| o
 _NO = worded(r"(?:no|neither|none|nobody|nothing) ?\b")
 _JOINT = worded(r"[,;:—]|\b(?:and|or|but|so|that|because)\b")
 _NEAR = 60
+# "Congress may consider …" is how reports to a parliament advise.
+_LAWMAKERS = worded(
+    r"(?:^|\b(?:the|any|other|state|federal|local|national|u\.s\.|us) )(?:congress|parliament|lawmakers|legislators|"
+    r"policy ?-?makers|members(?: of congress)?|governments?|administration|congressional committees|regulators)$"
+)
+_MAKERS = worded(
+    r"(?:^|\b(?:the|u\.s\.|us|federal|state) )(?:congress|lawmakers|legislators|parliament|policy ?-?makers)$"
+)
+_VERB = worded(r" (?:also |instead |then |choose to |opt to |elect to |\w+ly )*(?P<verb>[a-z-]+)")
+_CONSIDER = worded(
+    r" (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|evaluate|examine|"
+    r"reconsider|weigh)\b"
+)
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
+_ANYBODY = frozenset(["he", "she", "they", "you", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
 _WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
 
@@ -72,7 +88,7 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
     """Read the clause around one modal verb."""
     modality = str(modal.lastgroup)
     subject = subject_before(sentence, modal.start())
-    if subject is None or modal.end() >= limit or (modality == "could" and not counts_options):
+    if subject is None or modal.end() >= limit or not _is_open(sentence, modal, subject, counts_options=counts_options):
         return None
     if _MODAL.search(sentence, *subject.span) or decoys.embeds(subject.opener) or not _binds(sentence, modal, subject):
         return None
@@ -99,6 +115,17 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
     )
 
 
+def _is_open(sentence: str, modal: "re.Match[str]", subject: Subject, *, counts_options: bool) -> bool:
+    """Say whether a verb may count at all: could does in lists of advice, and where lawmakers may consider it."""
+    if modal.lastgroup != "could" or counts_options:
+        return True
+    who = subject.span.of(sentence)
+    if _LAWMAKERS.search(who) and _CONSIDER.match(sentence, modal.end()):
+        return True
+    verb = _VERB.match(sentence, modal.end())
+    return verb is not None and _MAKERS.search(who) is not None and verb["verb"].casefold() in entries("verbs")
+
+
 def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_not: bool) -> bool:
     """Say whether the clause itself says not or no."""
     is_none = _NO.match(sentence, subject.span.start_char) is not None
@@ -121,7 +148,7 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
         return who not in _PRONOUNS | {"i", "there"} and _POSSIBLE.match(after) is None
     elif decoys.is_epistemic(after):
         return False
-    is_passive = _PASSIVE.match(sentence, modal.end() + 1) is not None
+    is_passive = PASSIVE.match(sentence, modal.end() + 1) is not None
     return who.split()[-1] != "i" and (
         who not in _PRONOUNS or is_passive or modality not in {"should", "have_to", "need_to"}
     )
@@ -131,7 +158,7 @@ def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
     """Find who should act: the subject, or in a passive or existential clause whom by or between name."""
     if _THERE.search(subject.of(sentence)):
         agent = _BETWEEN.search(sentence, *action)
-    elif _PASSIVE.match(sentence, action.start_char):
+    elif PASSIVE.match(sentence, action.start_char):
         agent = _BY.search(sentence, *action)
         agent = None if agent and agent["agent"].casefold().endswith(("ing", " only")) else agent
     else:
@@ -144,7 +171,8 @@ def _confidence(sentence: str, modality: str, who: str) -> float:
     confidence = CONFIDENCES[modality]
     confidence -= 0.15 if modality == "need_to" and decoys.is_about_law(sentence) else 0.0
     if who.casefold() in _VAGUE:
-        confidence -= 0.25 if modality in {"have_to", "need_to"} else 0.1
+        is_nobody = modality in {"have_to", "need_to"} and who.casefold() in _ANYBODY
+        confidence -= 0.25 if is_nobody else 0.1
     return round(confidence, 2)
 
 

@@ -23,6 +23,16 @@ STRENGTHS = {
     "could": "weak",
 }
 
+# The verbs of an operative clause differ: what a body decides or demands binds, what it asks for counsels, what it
+# only encourages opens a possibility.
+OPERATIVE_STRENGTHS = {
+    "decides": "strong", "demands": "strong", "insists": "strong", "directs": "strong", "instructs": "strong",
+    "requires": "strong", "mandates": "strong", "authorizes": "strong", "authorises": "strong", "declares": "strong",
+    "resolves": "strong", "calls": "medium", "urges": "medium", "requests": "medium", "recommends": "medium",
+    "appeals": "medium", "exhorts": "medium", "reminds": "medium", "proposes": "medium", "advises": "medium",
+    "reiterates": "medium", "encourages": "weak", "invites": "weak",
+}  # fmt: skip
+
 # How often a row of each wording was advice when real sentences were read; later evidence may lower it.
 CONFIDENCES = {
     "imperative": 0.8,
@@ -87,6 +97,8 @@ class Advice(NamedTuple):
     is_negated: bool = False
     confidence: float = 0.5
     method: str = "rule"
+    strength: str | None = None
+    """Where its words say more than its modality."""
 
     def shifted(self, by: int) -> "Advice":
         """Move advice found in a part to its place in the whole."""

@@ -59,11 +59,17 @@ _BY_US = worded(r"\b(?:i|we)(?: really| just)?(?:(?: do| did| would| can)? ?(?:n
 _COUNTED = worded(
     r"\b(?:things?|something|anything|everything|organi[sz]ations?|steps?|measures?|"
     r"responsibilit(?:y|ies)|contributions?|"
-    r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?) (?:that|which) ?$|"
+    r"challenges?|obligations?|resources?|tools?|areas?|efforts?|changes?|goals?|roles?|part) (?:that|which) ?$|"
     r"\b(?:number|types?|amounts?|kinds?|lists?|sets?|series|levels?) of (?:[\w-]+ ){1,4}?,? ?(?:that|which) ?$"
 )
+# "any opportunity that we have to meet", "the tasks we have to do": what is at hand, not what is needed.
+_AT_HAND = worded(
+    r"\b(?:opportunit(?:y|ies)|chances?|abilit(?:y|ies)|capacity|time|rights?|powers?|tools?|means|resources?|plans?|"
+    r"options?|authority|money|reasons?|tasks?|obligations?|relationships?|information|data)(?: that| which)? ?$"
+)
 _NO_OBJECT = worded(
-    r"(?:\w+ly )?(?:make|take|do|meet|address|give|use|face|implement|play|adopt|pursue|bring|keep|set|build|receive|"
+    r"(?:\w+ly )?(?:make|take|do|meet|address|give|use|face|implement|play(?= in)|play|adopt|pursue|bring|keep|"
+    r"set|build|receive|"
     r"achieve|solve|provide|overcome|undertake|handle|tackle|win|heed|impart|know|expect|"
     r"want to (?:be|do|have|see|hear))"
     r"(?= (?:to|for|in order|if|when|before|because|as|at|by|during)\b| ?[.,;)–—]| - | ?$)"
@@ -75,6 +81,8 @@ _STRANDED = worded(r"\b(?:be|deal|cope|live|look|rely|focus|think|work|talk|worr
 def is_described(sentence: str, modality: str, subject: Span, modal: Span) -> bool:
     """Say whether a clause with a modal verb describes what is the case instead of saying what should be."""
     before, after = sentence[: subject.start_char], sentence[modal.end_char :]
+    if modality == "have_to" and _AT_HAND.search(before):
+        return True
     gap = _NO_OBJECT.match(after.lstrip()) or _STRANDED.match(after.lstrip())
     if gap or _COUNTED.search(before) or _SO_THAT.search(before) or _is_likely(modality, subject.of(sentence), after):
         return True

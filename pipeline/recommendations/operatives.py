@@ -1,21 +1,32 @@
 """Advice in the operative clauses of resolutions: Calls upon …, Demands that …, Decides that all States shall …."""
 
+import re
+
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.mandates import verb_from
-from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, OPERATIVE_STRENGTHS, Advice, worded
 from pipeline.recommendations.words import is_base_form
 
 _MANNER = (
     r"(?:also |further |again |strongly |urgently |solemnly |once more |once again |accordingly |therefore |"
     r"\w+ly )*"
 )
-_OPERATIVE = worded(
-    rf"\W*(?:\(?\w{{1,3}}[.)]? )?\W*(?P<clause>{_MANNER}(?P<verb>calls upon|calls on|calls for|urges|requests|"
-    rf"demands|invites|"
-    r"encourages|recommends|authorizes|authorises|appeals to|instructs|directs|exhorts|decides|insists|"
-    r"reminds|proposes|"
-    rf"advises|mandates) {_MANNER})"
+_VERBS = (
+    r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|"
+    r"appeals (?:\w+ly )?to|"
+    r"instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates|requires|"
+    r"declares|resolves|"
+    r"reiterates (?:its|the) (?:call|demand|request|appeal)(?: (?:up)?on| to| for)?"
+)
+_OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS})(?=[ ,]) ?{_MANNER})")
+# "Condemns the attack and demands that …": another verb of the same subject.
+_SECOND = worded(rf"(?:, (?:and )?| and )(?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
+_ENACTING = worded(
+    rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?-i:(?=[A-Z])){_MANNER}(?:condemns|welcomes|notes|expresses|"
+    r"deplores|endorses|approves|recalls|reaffirms|affirms|stresses|emphasi[sz]es|underlines|commends|supports|"
+    r"takes|acknowledges|recogni[sz]es|declares|determines|regrets|reiterates|confirms|expects|looks forward|"
+    r"remains|appreciates) "
 )
 _THAT = worded(
     r"(?:, [^,]{2,120}, )?(?:to [^,;]{2,60} )?(?:, [^,]{2,120}, )?that,? ?(?:(?:as|in|upon|for|with|on|at|"
@@ -31,18 +42,35 @@ _HELD_BY = worded(
 _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to consider\b|to meet\b|to adjourn")
 _BINDING_THAT = worded(r"[^;.]*? (?:shall|must|should) ")
 _IS_NOUN = worded(r" (?:have|has|had|were|was|are|is|for|from|by|on|will|would|of|about|made|came|include)\b")
-_DECIDES = "decides"
+_FORCELESS = worded(
+    r"\bshall (?:have no (?:further )?(?:force|effect)|remain in force|enter into force|cease to apply|"
+    r"(?:not )?apply to)\b"
+)
+_ITEM = worded(r"\W*(?:\(?\w{1,3}[.)] )?(?P<actor>[^;:]{3,160}?),? shall (?P<action>[a-z])")
+_DECIDING = frozenset(("decides", "declares", "resolves"))
 
 
-def operative_advice(clause: str) -> Advice | None:
-    """Read an operative clause; decisions count only when they bind somebody (shall, must, should)."""
+def operative_advice(clause: str) -> list[Advice]:
+    """Read an operative clause with all that it asks for, verb by verb."""
     head = _OPERATIVE.match(clause)
-    if head is None or _ASKS_NOTHING.match(clause, head.end()):
-        return None
+    if head and (head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb"))):
+        return []
+    if head is None and _ENACTING.match(clause) is None:
+        return []
+    heads = [*([head] if head else []), *_SECOND.finditer(clause, head.end() if head else 0)]
+    ends = [each.start() for each in heads[1:]] + [len(clause)] * bool(heads)
+    found = [_asked(clause[:end], each) for each, end in zip(heads, ends, strict=True)]
+    return [advice for advice in found if advice]
+
+
+def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
+    """Read what one verb asks for; decisions count only when they bind somebody (shall, must, should)."""
     verb = head["verb"].casefold()
-    if head["clause"][0].islower() or _IS_NOUN.match(clause, head.end("verb")):
+    if _ASKS_NOTHING.match(clause, head.end()) or _FORCELESS.search(clause, head.end()):
         return None
-    if verb == _DECIDES and not _BINDING_THAT.match(clause, head.end()):
+    if (verb in _DECIDING and not _BINDING_THAT.match(clause, head.end())) or (
+        verb != "calls for" and _leads_in(clause, head.end())
+    ):
         return None
     actor, start = _actor_and_action(clause, head.end(), verb)
     parts = parts_after(clause, start, len(clause))
@@ -60,7 +88,14 @@ def operative_advice(clause: str) -> Advice | None:
         or (actor is not None and clause.startswith("no ", actor.start_char)),
         confidence=CONFIDENCES["operative"],
         method="operative",
+        strength=OPERATIVE_STRENGTHS[verb.split()[0]],
     )
+
+
+def _leads_in(clause: str, place: int) -> bool:
+    """Say whether a clause only names who should do what a list below it says ("Demands that Iraq:")."""
+    that = _THAT.match(clause, place)
+    return that is not None and clause.rstrip().endswith(":") and _at_that(clause, place) is None
 
 
 def _actor_and_action(clause: str, place: int, verb: str) -> tuple[Span | None, int]:
@@ -89,3 +124,23 @@ def _at_infinitive(clause: str, place: int) -> tuple[Span, int] | None:
     free = [to for to in _TO.finditer(clause, place + 1) if not _HELD_BY.search(clause, 0, to.start())]
     to = next((to for to in free if is_base_form(to["verb"]) or to["verb"] == "be"), None)
     return (Span(place, to.start()), to.start("verb")) if to else None
+
+
+def bound_by_list(item: str) -> Advice | None:
+    """Read an item of an operative list that is a clause of its own ("(a) Iraq shall submit …")."""
+    found = _ITEM.match(item)
+    if found is None or _OPERATIVE.match(item) or _FORCELESS.search(item) or _RELATIVE.search(found["actor"]):
+        return None
+    parts = parts_after(item, found.start("action"), len(item))
+    action = stripped(item, Span(found.start("action"), max(found.start("action"), parts.end_char)))
+    return Advice(
+        span=Span(found.start("actor"), action.end_char),
+        modality="operative",
+        action=action,
+        actor=Span(*found.span("actor")),
+        condition=parts.condition,
+        rationale=parts.rationale,
+        is_negated=item.startswith("not ", found.start("action")),
+        confidence=CONFIDENCES["operative"],
+        method="operative",
+    )

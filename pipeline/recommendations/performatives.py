@@ -4,30 +4,48 @@ import re
 from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
-from pipeline.recommendations import decoys
+from pipeline.recommendations import decoys, needs
 from pipeline.recommendations.clauses import condition_before, parts_after
-from pipeline.recommendations.modal_advice import opens_with_verb
+from pipeline.recommendations.modal_advice import PASSIVE, opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
-    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|would|'d|do|does|has|have|to|like|want|"
+    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
+    r"has|have|to|like|want|"
     r"\w+ly) )*"
 )
 _TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 
 _URGING = (
-    r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag(?:e|es)|implor(?:e|es|ed)|appeal(?:s|ed)? to|"
-    r"advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|press(?:es|ed) )"
+    r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on|for)|encourag(?:e|es)|"
+    r"implor(?:e|es|ed)|appeal(?:s|ed)? to|advis(?:e|es|ed)|exhort(?:s|ed)?|would ask|ask that|beg|"
+    r"press(?:es|ed) )"
 )
 _URGE = worded(rf"\b{WHO} ?{_SOFT}{_URGING} {_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])")
-_RECOMMEND_THING = worded(
-    rf"(?:\b(?P<adviser>i|we|the commission|the committee) ?{_SOFT}|(?:^|[,;.(] ?|\band |\bbut )would "
-    rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
-    r"(?P<cue>recommend|suggest|propose|advocate)(?:ing|s)? (?!that\b)(?P<action>[\w(])"
+_SOME = r"(?:some|many|several|most|other|certain|various|both|all|these|those|a number of) (?:\w+ ){0,3}?\w+s|\w{3,}s"
+_THEY_URGE = worded(
+    rf"(?:^|[,;(] |\b(?:and|but|while|that|as) )(?P<adviser>{_SOME}) {_SOFT}(?:continue to )?"
+    r"(?P<cue>urge[d]?|call(?:ed)? (?:(?:up)?on|for)|encourage[d]?|implore[d]?|appeal(?:ed)? to|advise[d]?|"
+    r"press(?:ed)?) "
+    rf"{_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])"
 )
-_WE_NEED = worded(
-    r"(?:^|[,;] |\b(?:and|but|so|that|because) )(?P<actor>we) (?:also |still |really |now |all |just )*need "
-    r"(?P<action>(?:an? |more |some |better |stronger |greater |new |our |the \w+ to )[a-z])"
+_URGING_TO = worded(
+    r"(?:^\W*|[,;] |\b(?:and|by|while|letters?|resolutions?|statements?|bills?|measures?) )(?:also |further |"
+    r"strongly |again )*"
+    r"(?P<cue>urging|calling (?:(?:up)?on|for)|encouraging|imploring|pressing|advising|requesting|inviting) "
+    rf"{_TO_WHOM} (?P<not>not )?(?P<to>to) (?P<action>(?:not )?[a-z])"
+)
+_RECOMMENDED_DOING = worded(
+    r"\b(?P<adviser>i|we|(?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}|the \w+) (?:also |has |have |had |"
+    r"previously )*"
+    r"(?:recommended|suggested|proposed|recommends|suggests|proposes) (?P<action>(?!during|nothing|something|"
+    r"anything)[a-z]+ing )"
+)
+_RECOMMEND_THING = worded(
+    rf"(?:\b(?P<adviser>i|we|gao|the (?:commission|committee|report|panel|study|authors)) ?{_SOFT}|(?:^|[,;.(] ?|"
+    rf"\band |\bbut )would "
+    rf"{_SOFT})(?P<not>not )?(?:\w+ly )?"
+    r"(?P<cue>recommend(?:ed)?|suggest|propose|advocate)(?:ing|s)? (?!that\b|by\b|in\b|to\b)(?P<action>[\w(])"
 )
 _WOULD_LIKE = worded(
     r"\bi(?:'d| would) (?:also |really |very much |just )?(?:like|love|prefer) (?:it if |to see |for "
@@ -40,7 +58,7 @@ _THING_WISHED = worded(
     r"welcome|ideal)(?= ?[.!,;)]| if| to| for| in| as| ?$)"
 )
 _URGED = worded(
-    rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be) {_SOFT}"
+    rf"(?:^|[,;:] |\band )(?P<actor>[^,;:.\"“”]{{2,120}}?) (?:is|are|should be|must be|ha(?:s|ve) been) {_SOFT}"
     r"(?P<cue>urged|encouraged|advised|recommended|called upon|called on|requested|invited|reminded) "
     r"(?P<to>to) (?P<action>(?:not )?[a-z])"
 )
@@ -70,13 +88,19 @@ _WELL = worded(
     r"[^,;:.\"“”]{2,80}?)(?: would(?: \w+)? do well| (?:had|'d) better| would "
     r"be (?:well advised|wise|smart|better off))(?: to)? (?P<action>[a-z])"
 )
-_Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
 _URGE_HINTS = ("urg", "call", "encourag", "implor", "appeal", "advis", "exhort", "ask", "beg", "press")
 _RECOMMEND_HINTS = ("recommend", "suggest", "propos", "advocat")
 _URGED_HINTS = ("urged", "encouraged", "advised", "recommended", "called", "requested", "invited", "reminded")
 # Each form with the modality it stands for and with words of which it needs one: asking for these first is quick.
 _FORMS = (
     (_URGE, "urge", _URGE_HINTS),
+    (_THEY_URGE, "urge", _URGE_HINTS),
+    (
+        _URGING_TO,
+        "urge",
+        ("urging", "calling", "encouraging", "imploring", "pressing", "advising", "requesting", "inviting"),
+    ),
+    (_RECOMMENDED_DOING, "recommend", ("recommend", "suggest", "propos")),
     (_RECOMMEND_THING, "recommend", _RECOMMEND_HINTS),
     (_URGED, "urge", _URGED_HINTS),
     (_IMPERSONAL, "of_importance", ("it ", "it'", "this ")),
@@ -84,7 +108,7 @@ _FORMS = (
     (_INTEREST, "in_the_interest_of", ("interest",)),
     (_NEED, "of_importance", (" need ",)),
     (_WELL, "should", ("would", "better")),
-    (_WE_NEED, "need_to", ("need",)),
+    *needs.FORMS,
 )
 # Wishes are advice in a text of a sentence or two, and politeness in a conversation.
 _WISHES = (
@@ -93,8 +117,18 @@ _WISHES = (
 )
 # "The swap would encourage others to": what comes of it, not what anybody advises.
 _EFFECT = worded(r"^(?!(?:i|we)\b).+ (?:would|will|could|might|may)$")
+# What is essential or urgent binds; what is important or timely counsels.
+_URGENT = worded(
+    r"\b(?:utmost|essential|vital|critical|crucial|imperative|indispensable|urgent(?:ly)?|paramount|incumbent|"
+    r"necessary|"
+    r"high time|long past time)\b"
+)
 _LET = worded(r"\blet $")
 _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
+_AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
+_INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
+# A form that holds more of the action than how it begins holds all of it.
+_OPENING_WORDS = 2
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -110,7 +144,7 @@ def performative_advice(sentence: str, *, is_expected: bool = False) -> Iterator
             yield advice
 
 
-def _forms_in(sentence: str, forms: "tuple[_Form, ...]") -> "Iterator[tuple[re.Match[str], str]]":
+def _forms_in(sentence: str, forms: tuple[needs.Form, ...]) -> "Iterator[tuple[re.Match[str], str]]":
     """Yield every form that a sentence holds, with its modality."""
     lowered = sentence.lower()
     for pattern, modality, hints in forms:
@@ -127,19 +161,22 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
+    if len(found["action"].split()) > _OPENING_WORDS:
+        action = Span(start, found.end("action"))
     wording = "would_encourage" if (groups.get("cue") or "").startswith("encourage") else modality
     first = _first_word(sentence, found)
     return Advice(
-        span=Span(first, action.end_char),
+        span=Span(first, max(parts.end_char, action.end_char)),
         modality=wording,
         action=action,
-        actor=_part(sentence, found, "actor"),
+        actor=None if PASSIVE.match(sentence, start) else _part(sentence, found, "actor"),
         adviser=_adviser(sentence, found),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
         is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
         confidence=CONFIDENCES[wording],
         method=f"performative:{wording}",
+        strength="medium" if wording == "of_importance" and not _URGENT.search(sentence, first) else None,
     )
 
 
@@ -147,7 +184,10 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     """Say whether the words after the form are an action: a verb after to, no call to note or remember."""
     after, actor = sentence[start - 1 :], groups.get("actor") or ""
     if (
-        _EFFECT.search(groups.get("adviser") or "")
+        actor.strip().casefold() == "me"
+        or (groups.get("adviser") or "").strip().casefold() in {"it", "this", "that"}
+        or after.startswith(" me ")
+        or _EFFECT.search(groups.get("adviser") or "")
         or decoys.KNOWLEDGE.match(after)
         or (groups.get("adviser") or "").strip().casefold().startswith(("having", "let "))
     ):
@@ -173,5 +213,9 @@ def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
 def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
     """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
     span = _part(sentence, found, "adviser")
+    if span and _INSIDE.search(sentence, 0, span.start_char):
+        return None
+    trailing = _AUXILIARY.search(span.of(sentence)) if span else None
+    span = Span(span.start_char, span.start_char + trailing.start()) if span and trailing else span
     unnamed = span is None or span.of(sentence).casefold() in _FIRST_PERSON
     return None if unnamed or _DANGLING.search(span.of(sentence) if span else "") else span

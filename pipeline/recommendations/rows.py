@@ -1,14 +1,14 @@
 """Advice as rows of the table."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.language.readings import Reading
-from pipeline.language.spans import Span
-from pipeline.recommendations.actors import actors_meant, actors_named
-from pipeline.recommendations.advice import Found, advice_in
+from pipeline.recommendations.advice import LEAST_CONFIDENCE, Found, advice_in
+from pipeline.recommendations.contexts import Given, actor_of
 from pipeline.recommendations.details import polarity, target
 from pipeline.recommendations.modalities import STRENGTHS, plain, worded
+from pipeline.recommendations.quoted import quote_around, words_of
 from warehouse.ids import digest
 
 _ENACTS = worded(
@@ -16,39 +16,32 @@ _ENACTS = worded(
     r"Board|Court)),?$"
 )
 _PLURAL_SELF = frozenset(("we", "us", "i", "you", "it", "they", "he", "she"))
-_CONTEXT_CHARACTERS = 3000
-LEAST_CONFIDENCE = 0.4
-
-
-class Actor(NamedTuple):
-    """Who should act, how we know, and the canonical names."""
-
-    words: str | None
-    basis: str
-    names: list[str]
 
 
 def rows(reading: Reading) -> Iterator[dict[str, Any]]:
     """Yield the recommendations of a document in reading order, each span once."""
     adviser, seen = _document_adviser(reading), set()
+    before: dict[str, Any] | None = None
     for found in advice_in(reading):
         span = found.advice.span
         if found.advice.confidence >= LEAST_CONFIDENCE and span not in seen:
             seen.add(span)
-            yield _row(reading, found, adviser)
+            before = _row(Given(reading, found, quote_around(reading.quotes, span), before), adviser)
+            yield before
 
 
-def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dict[str, Any]:
+def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
     """Write one piece of advice as a row."""
+    reading, found, quote, _ = given
     advice, text = found.advice, reading.text
-    quote = quote_around(reading.quotes, advice.span)
     by, basis = _adviser(reading, found, quote, adviser)
-    actor, action = actor_of(reading, found), _words(text, advice.action) or ""
+    actor, action = actor_of(given), words_of(text, advice.action) or ""
     return {
         "recommendation_id": digest(reading.document_id, *advice.span),
         "document_id": reading.document_id,
         "quote_id": quote["quote_id"] if quote else None,
         "parent_id": digest(reading.document_id, *found.parent) if found.parent else None,
+        "group_id": None,
         "recommended_by": by,
         "recommended_by_basis": basis,
         "actor": actor.words,
@@ -57,10 +50,10 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
         "action": action,
         "target": target(action),
         "modality": advice.modality,
-        "strength": STRENGTHS[advice.modality],
+        "strength": advice.strength or STRENGTHS[advice.modality],
         "polarity": polarity(action, is_negated=advice.is_negated),
-        "condition": _words(text, advice.condition),
-        "rationale": _words(text, advice.rationale),
+        "condition": words_of(text, advice.condition),
+        "rationale": words_of(text, advice.rationale),
         "section": found.block.section,
         "list_number": found.block.list_number,
         "text": advice.span.of(text),
@@ -71,47 +64,11 @@ def _row(reading: Reading, found: Found, adviser: tuple[str | None, str]) -> dic
     }
 
 
-def _words(text: str, span: Span | None) -> str | None:
-    """Read the words of a span, line breaks as blanks."""
-    return " ".join(span.of(text).split()) or None if span else None
-
-
-def actor_of(reading: Reading, found: Found) -> Actor:
-    """Say who should act: as the sentence states it, as the heading above names it, or as the words before tell."""
-    addressed = actors_named(found.frame.actor) if found.frame.actor else []
-    stated = _words(reading.text, found.advice.actor)
-    if stated:
-        before = reading.text[max(0, found.advice.span.start_char - _CONTEXT_CHARACTERS) : found.advice.span.start_char]
-        meant = actors_meant(stated, before, addressed)
-        return Actor(stated, "stated", meant or actors_named(stated))
-    if found.frame.actor:
-        return Actor(found.frame.actor, "heading", addressed)
-    return Actor(None, "unknown", [])
-
-
-def quote_around(quotes: list[dict[str, Any]], span: Span) -> dict[str, Any] | None:
-    """Find the quote that the advice stands in: the one with a segment around its beginning and most of its words."""
-    best: tuple[int, str] | None = None
-    chosen = None
-    for quote in quotes:
-        if quote.get("start_char", 0) >= span.end_char or quote.get("end_char", span.end_char) <= span.start_char:
-            continue
-        shared = sum(
-            max(0, min(part["end_char"], span.end_char) - max(part["start_char"], span.start_char))
-            for part in quote["segments"]
-        )
-        length = sum(part["end_char"] - part["start_char"] for part in quote["segments"])
-        rank = (-length, quote["quote_id"])
-        if shared * 2 > span.end_char - span.start_char and (best is None or rank > best):
-            best, chosen = rank, quote
-    return chosen
-
-
 def _adviser(
     reading: Reading, found: Found, quote: dict[str, Any] | None, document: tuple[str | None, str]
 ) -> tuple[str | None, str]:
     """Say who gives the advice: whom the sentence names, the speaker of the quote, else the document's author."""
-    named = _words(reading.text, found.advice.adviser)
+    named = words_of(reading.text, found.advice.adviser)
     if named and plain(named).casefold() not in _PLURAL_SELF:
         return named, "stated"
     if quote is not None and not _speaks_for_document(quote):

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pipeline.recommendations.modalities import plain, worded
+from pipeline.recommendations.modalities import OPERATIVE_STRENGTHS, plain, worded
 
 _ADVICE = worded(
     r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need "
@@ -35,6 +35,7 @@ _OPERATIVE = worded(
     r"(?P<actor>[^:;.]{2,120}?)(?: (?:shall|should|must|to))?(?: take the following \w+| do the following|,? "
     r"inter alia,?)?:$"
 )
+_ASKING = worded(rf"\b(?P<verb>{'|'.join(OPERATIVE_STRENGTHS)})\b")
 _NO_ACTOR = worded(
     r"(?:improv|strengthen|achiev|mak|enhanc|ensur|\w+ing\b|further|future|action|change|success|executive "
     r"action|congressional consideration|the record|it$|this$|that$|they$|better)"
@@ -43,6 +44,17 @@ _CAN_ACT = re.compile(
     r"\b[A-Z]|^the\b|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|policy ?makers|"
     r"lawmakers|donors|companies|firms|businesses|employers|schools|cities|parents|members|we|you|agenc(?:y|"
     r"ies)|allies)\b)"
+)
+# "Agencies could establish …" in a list says what might be done, where "it could help" says what might come.
+_DEED = worded(
+    r"\b(?:agenc(?:y|ies)|departments?|governments?|policy ?-?makers|congress|parliament|officials|administration|"
+    r"states|"
+    r"regulators|companies|industry|allies|countries|donors|(?-i:[A-Z]{3,})) (?:could|can)(?: also| better| instead|"
+    r" \w+ly)? "
+    r"(?:consider|explore|amend|require|direct|establish|develop|create|expand|adopt|revise|clarify|conduct|issue|"
+    r"designate|coordinate|convene|prioriti[sz]e|publish|leverage|support|encourage|promote|invest|fund|build|share|"
+    r"set|"
+    r"define|review|update|improve|strengthen|take|work|collaborate)\b"
 )
 _MODALITIES = {"should": "should", "must": "must", "could": "could", "can": "imperative"}
 
@@ -53,6 +65,7 @@ class Frame(NamedTuple):
     is_advice: bool
     actor: str | None
     modality: str | None
+    strength: str | None = None
 
 
 NO_FRAME = Frame(is_advice=False, actor=None, modality=None)
@@ -71,4 +84,11 @@ def frame(heading: str | None) -> Frame:
     is_advice = _ADVICE.search(words) is not None or (bool(actor) and modal not in {"", "may", "might", "will"})
     is_operative = _OPERATIVE.search(words) is not None
     modality = "operative" if is_operative else _MODALITIES.get(modal)
-    return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality)
+    verb = _ASKING.search(words)
+    strength = OPERATIVE_STRENGTHS.get(verb["verb"].casefold()) if is_operative and verb else None
+    return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality, strength=strength)
+
+
+def names_deed(words: str) -> bool:
+    """Say whether a list item says what somebody in office could do."""
+    return _DEED.search(words) is not None

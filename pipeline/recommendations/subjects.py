@@ -28,6 +28,7 @@ _OPENING = worded(
     r"finally|today|moreover|furthermore|however|rather|ultimately|meanwhile|please|look|well|yes|no(?=,)|clearly|"
     r"that is(?= \w)|that said|i mean|in other words|it means that|this means(?: that)?|"
     r"i (?:really |also |do )?(?:think|believe|feel|guess|suppose|hope)|(?:\(?\w{1,3}[.)]|[-•*·–]) )\b,? ?)+|"
+    r"^\W*\[\d{1,3}\] |"
     r"^[^\w\"“']+|^\d{1,3} (?=(?-i:[A-Z]))"
 )
 _RELATIVE = frozenset(("who", "that", "which", "whose", "whom"))

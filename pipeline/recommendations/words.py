@@ -1,5 +1,6 @@
 """The word lists of this room, read once."""
 
+import re
 from functools import cache
 
 from pipeline.language.tokens import listed
@@ -9,6 +10,12 @@ from pipeline.language.tokens import listed
 def entries(name: str) -> frozenset[str]:
     """Read a list beside the code."""
     return frozenset(listed("pipeline.recommendations", f"{name}.txt"))
+
+
+@cache
+def any_of(name: str) -> str:
+    """Write a list as a pattern that any of its entries fits, the longest first."""
+    return "|".join(sorted(map(re.escape, entries(name)), key=lambda entry: (-len(entry), entry))).replace(r"\ ", " ")
 
 
 def is_base_form(word: str) -> bool:

@@ -99,6 +99,26 @@ def speakers(step: Step) -> None:
 def recommendations(step: Step) -> None:
     """Find who should do what."""
     step.for_each_new(advice.recommendations)
+    questions.keep_groups(step.build, advice.groups(step.build.ask(questions.ADVICE)))
+
+
+@table("recommendations", "documents")
+def advice_conflicts(step: Step) -> None:
+    """Find advice that pulls in opposite directions."""
+    step.from_all(advice.advice_conflicts, questions.ADVICE)
+
+
+@table("quotes", "documents", "blocks", "speakers")
+def findings(step: Step) -> None:
+    """Find the risks and causes that texts state."""
+    step.for_each_new(advice.findings)
+
+
+@table("quotes", "documents", "blocks", "speakers", "mentions")
+def predictions(step: Step) -> None:
+    """Find what is said to happen, and offer later texts as evidence of what became of it."""
+    step.for_each_new(advice.predictions)
+    questions.offer_outcomes(step.build, advice.outcomes)
 
 
 @table()
@@ -126,12 +146,16 @@ def quality(step: Step) -> None:
     step.build.replace("quality", step.journey.quality)
 
 
-@table("coverage", "speakers", "affiliations", "mentions", "theme_assignments", "quality")
+@table(
+    "coverage", "speakers", "affiliations", "mentions", "theme_assignments", "findings", "predictions",
+    "advice_conflicts", "quality",
+)  # fmt: skip
 def runs(step: Step) -> None:
     """Publish what has been built."""
     publication.publish(step.journey)
 
 
 ASSETS = [
-    raw_texts, blocks, documents, quotes, speakers, recommendations, themes, theme_assignments, coverage, quality, runs,
+    raw_texts, blocks, documents, quotes, speakers, recommendations, advice_conflicts, findings, predictions, themes,
+    theme_assignments, coverage, quality, runs,
 ]  # fmt: skip

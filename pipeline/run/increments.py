@@ -44,6 +44,8 @@ INPUTS: Mapping[str, str] = MappingProxyType(
             WHERE r.same_bytes_as IS NULL ORDER BY r.document_id""",
         "quotes": _reading(),
         "recommendations": _reading(", q.quotes", QUOTES),
+        "findings": _reading(", q.quotes", QUOTES),
+        "predictions": _reading(", q.quotes", QUOTES),
         "theme_assignments": _reading(", q.quotes, a.recommendations", f"{QUOTES} {ADVICE}"),
     }
 )
@@ -67,6 +69,8 @@ PACKAGES = MappingProxyType(
         "documents": ("documents", "language"),
         "quotes": ("quotes", "speakers", "language"),
         "recommendations": ("recommendations", "language"),
+        "findings": ("recommendations", "language"),
+        "predictions": ("recommendations", "language"),
         "theme_assignments": ("themes", "language"),
     }
 )

@@ -1,5 +1,7 @@
 """What the stages that see everything at once ask of the build, and what only the whole corpus can fill in."""
 
+from collections.abc import Callable
+
 import polars as pl
 
 from pipeline import raw_text
@@ -31,6 +33,27 @@ FROM raw_texts r LEFT JOIN documents d USING (document_id) LEFT JOIN quoted USIN
 LEFT JOIN themed USING (document_id) LEFT JOIN advised USING (document_id) LEFT JOIN parted USING (document_id)
 LEFT JOIN failing f ON f.document_id = r.document_id OR f.document_id = r.path
 ORDER BY r.path"""
+
+# All advice, in the order in which it was given.
+ADVICE = """SELECT r.recommendation_id, r.parent_id, r.action, r.polarity, r.actors
+    FROM recommendations r JOIN documents d USING (document_id)
+    ORDER BY d.published_on NULLS LAST, r.document_id, r.start_char, r.end_char"""
+
+# Predictions with the later texts (undated ones included) that name most of what they speak of.
+PREDICTED = """WITH dated AS (SELECT p.prediction_id, p.document_id, p.text, p.about, d.published_on
+        FROM predictions p JOIN documents d USING (document_id) WHERE len(p.about) > 0 AND d.published_on IS NOT NULL),
+    named AS (SELECT DISTINCT document_id, speaker_name FROM mentions WHERE speaker_name IS NOT NULL),
+    near AS (SELECT p.prediction_id, n.document_id, count(*) AS shared
+        FROM (SELECT *, unnest(about) AS name FROM dated) p JOIN named n ON n.speaker_name = p.name
+        JOIN documents e ON e.document_id = n.document_id
+        WHERE n.document_id <> p.document_id AND (e.published_on > p.published_on OR e.published_on IS NULL)
+        GROUP BY p.prediction_id, n.document_id HAVING count(*) >= least(2, any_value(len(p.about)))
+        QUALIFY row_number() OVER (PARTITION BY p.prediction_id ORDER BY count(*) DESC, n.document_id) <= 20)
+SELECT p.prediction_id, p.text, p.about, p.published_on, list({document_id: e.document_id, text: e.text,
+    published_on: e.published_on} ORDER BY e.published_on NULLS LAST, e.document_id) AS later
+FROM dated p JOIN near n USING (prediction_id) JOIN documents e ON e.document_id = n.document_id
+WHERE p.prediction_id BETWEEN ? AND ? GROUP BY ALL ORDER BY p.prediction_id"""
+AT_ONCE = 500
 
 
 def mark_copies(build: Build) -> None:
@@ -68,6 +91,32 @@ def note_identities(build: Build, changes: pl.DataFrame) -> None:
     """Add to the record which ids were joined or parted; what happens a second time stands there once."""
     noted = pl.concat([changes, build.ask("FROM identity_changes").select(changes.columns)])
     build.replace("identity_changes", noted.unique(IdentityChanges.primary_key(), keep="first", maintain_order=True))
+
+
+def keep_groups(build: Build, groups: pl.DataFrame) -> None:
+    """Write beside every recommendation which group of one meaning it belongs to."""
+    with build.as_table("groups", groups):
+        build.do(
+            "UPDATE recommendations SET group_id = g.group_id FROM groups g"
+            " WHERE g.recommendation_id = recommendations.recommendation_id"
+            " AND g.group_id IS DISTINCT FROM recommendations.group_id"
+        )
+
+
+def offer_outcomes(build: Build, offered: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+    """Write beside every prediction which later text may tell what became of it; decide nothing."""
+    ids = build.ask("SELECT prediction_id FROM predictions ORDER BY 1")["prediction_id"].to_list()
+    for first in range(0, len(ids), AT_ONCE):
+        ends = ids[first], ids[first : first + AT_ONCE][-1]
+        with build.as_table("offered", offered(build.ask(PREDICTED, *ends))):
+            build.do(
+                "UPDATE predictions SET outcome = o.outcome, outcome_document_id = o.outcome_document_id,"
+                " outcome_basis = o.outcome_basis FROM (SELECT p.prediction_id, o.* EXCLUDE (prediction_id)"
+                " FROM predictions p LEFT JOIN offered o USING (prediction_id)) o"
+                " WHERE o.prediction_id = predictions.prediction_id AND predictions.prediction_id BETWEEN ? AND ?"
+                " AND o.outcome_basis IS DISTINCT FROM predictions.outcome_basis",
+                *ends,
+            )
 
 
 def explain_missing_themes(build: Build) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from pipeline.quality import people, pronouns
+from pipeline.quality import advice, people, pronouns
 from pipeline.quality.figures import TASK, Figure, of_quotes
 from pipeline.quality.gold import Annotated, annotated
 from pipeline.quality.scoring import Attributed
@@ -26,6 +26,7 @@ FAILED = "SELECT count(DISTINCT document_id) FROM progress WHERE problem IS NOT 
 
 SPOKEN = """SELECT d.path, q.segments, q.is_speech, s.name, s.aliases
     FROM quotes q JOIN documents d USING (document_id) LEFT JOIN speakers s USING (speaker_id) ORDER BY q.quote_id"""
+ADVISED = "SELECT d.path, r.* FROM recommendations r JOIN documents d USING (document_id) ORDER BY r.recommendation_id"
 TEXTS = "SELECT path, text FROM raw_texts WHERE text IS NOT NULL"
 
 
@@ -71,6 +72,26 @@ def people_in(snapshot: Path, documents: list[people.Document]) -> people.Tally:
     return tally
 
 
+def advice_scored(gold: Path, texts: Path, how: How) -> advice.Tally:
+    """Build the texts of which a gold annotates the advice, and count what was found in them."""
+    annotated_stretches = advice.stretches(gold)
+    files = {one.path: (texts / one.path).read_bytes() for one in annotated_stretches}
+    with _built(files, how) as snapshot:
+        return advice_in(snapshot, annotated_stretches)
+
+
+def advice_in(snapshot: Path, annotated_stretches: list[advice.Stretch]) -> advice.Tally:
+    """Count what was found in a snapshot that holds a gold's texts."""
+    texts = dict(store.read(snapshot, TEXTS).rows())
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in store.read(snapshot, ADVISED).iter_rows(named=True):
+        rows.setdefault(row["path"], []).append(row)
+    tally = advice.Tally()
+    for one in annotated_stretches:
+        tally.add(texts.get(one.path, ""), one, rows.get(one.path, []))
+    return tally
+
+
 def scored(texts: list[Annotated], how: How) -> list[Figure]:
     """Build annotated texts like any others and measure what was found in them."""
     files = {f"{one.name}.txt": one.text.encode() for one in texts}
@@ -107,6 +128,8 @@ def measured(gold: Path, texts: Path, how: How) -> tuple[str, list[Figure]]:
     """Measure what a gold file annotates, by its kind; gives the task and the figures."""
     if gold.suffix == ".tsv":
         return pronouns.TASK, list(pronouns.figures(pronouns.questions(gold)))
+    if advice.is_advice(gold):
+        return advice.TASK, list(advice_scored(gold, texts, how).figures())
     if gold.suffix == ".json":
         return people.TASK, list(people_scored(gold, texts, how).figures())
     return TASK, scored(annotated(gold), how)

@@ -18,9 +18,11 @@ def one(table, key):
 
 QUOTE, DOCUMENT = one("quotes", "quote_id"), one("documents", "document_id")
 MENTION = one("mentions", "start_char")
-FINDING = "INSERT INTO findings SELECT 'f', min(document_id), 'risk', NULL, 'no such words', 0, 5, 1 FROM documents"
+FINDING = """INSERT INTO findings BY NAME SELECT 'f' AS finding_id, min(document_id) AS document_id, 'risk' AS kind,
+    'no such words' AS text, 0 AS start_char, 5 AS end_char, 1 AS confidence, 'rule' AS method FROM documents"""
 PREDICTION = """INSERT INTO predictions BY NAME SELECT 'p' AS prediction_id, min(document_id) AS document_id,
-    'no such words' AS text, 0 AS start_char, 5 AS end_char FROM documents"""
+    [] AS about, 'no such words' AS text, 0 AS start_char, 5 AS end_char, 1 AS confidence, 'rule' AS method
+    FROM documents"""
 STATED = "WHERE document_id = (SELECT min(document_id) FROM documents WHERE title_basis = 'stated')"
 DEFECTS = {
     "blocks_lie_within_their_text": f"UPDATE blocks SET end_char = 1000000 {one('blocks', 'start_char')}",
@@ -37,6 +39,12 @@ DEFECTS = {
     "affiliations_stand_in_documents": "UPDATE affiliations SET document_id = 'elsewhere'",
     "recommendations_give_back_their_words": "UPDATE recommendations SET start_char = start_char + 1",
     "recommendations_know_their_quotes": "UPDATE recommendations SET quote_id = 'never said'",
+    "conflicts_know_their_recommendations": """INSERT INTO advice_conflicts BY NAME SELECT 'c' AS conflict_id,
+        'never given' AS recommendation_id, 'nor this' AS other_recommendation_id, 'raise / lower' AS verbs,
+        1 AS confidence""",
+    "findings_know_their_quotes": "UPDATE findings SET quote_id = 'never said'",
+    "predictions_know_their_quotes": "UPDATE predictions SET quote_id = 'never said'",
+    "outcomes_are_offered_by_documents": "UPDATE predictions SET outcome_document_id = 'elsewhere'",
     "findings_give_back_their_words": FINDING,
     "predictions_give_back_their_words": PREDICTION,
     "assignments_name_themes": f"DELETE FROM themes {one('theme_assignments', 'theme_id')}",

@@ -135,6 +135,42 @@ def test_matrix_counts_each_actor(build):
     ]
 
 
+def advise(build, **columns):
+    """Give advice in the three documents."""
+    ids = ["r1", "r2", "r3"]
+    given = {"recommendation_id": ids, "document_id": ["d1", "d2", "d3"], "start_char": [0, 0, 21],
+             "end_char": [3, 3, 36], "text": ["Ada", "Ada", "She should know"]}  # fmt: skip
+    build.write("recommendations", rows("recommendations", **given | columns))
+
+
+def test_matrix_cell(build):
+    """A cell has the strongest wording, both counts, and the very words with their places."""
+    advise(
+        build, actors=[["Chile"]] * 3, modality=["could", "must", "should"], strength=["weak", "strong", "medium"],
+        polarity=["do", "stop", "do"], group_id=["g", "g", "h"],
+    )  # fmt: skip
+    (cell,) = build.ask("FROM recommendation_matrix").to_dicts()
+    assert (cell["recommendation_count"], cell["cluster_count"], cell["group_count"], cell["stop_count"]) == (
+        3,
+        2,
+        2,
+        1,
+    )
+    assert (cell["strongest_modality"], cell["strongest"]) == ("must", "strong")
+    assert [(words["document_id"], words["text"]) for words in cell["evidence"]] == [
+        ("d1", "Ada"), ("d2", "Ada"), ("d3", "She should know"),
+    ]  # fmt: skip
+
+
+def test_groups_of_advice(build):
+    """The same advice again: the first wording, who gives it, since when; what stands alone is no group."""
+    advise(
+        build, actors=[["Chile"], ["Peru"], ["Chile"]], recommended_by=["Bea", "Ada", None], group_id=["g", "g", "h"]
+    )
+    question = "SELECT group_id, wording, actors, advisers, first_on, document_count, cluster_count FROM advice_groups"
+    assert build.ask(question).rows() == [("g", "Ada", ["Chile", "Peru"], ["Ada", "Bea"], date(2012, 6, 29), 2, 1)]
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import dataframely as dy
 
+from warehouse.tables.advice_conflicts import AdviceConflicts
 from warehouse.tables.affiliations import Affiliations
 from warehouse.tables.blocks import Blocks
 from warehouse.tables.corrections import Corrections
@@ -37,6 +38,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "themes": Themes,
         "theme_assignments": ThemeAssignments,
         "recommendations": Recommendations,
+        "advice_conflicts": AdviceConflicts,
         "findings": Findings,
         "predictions": Predictions,
         "coverage": Coverage,

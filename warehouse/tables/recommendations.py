@@ -20,6 +20,9 @@ class Recommendations(dy.Schema):
     document_id = columns.document_id()
     quote_id = columns.quote_id()
     parent_id = dy.String(nullable=True, description="The recommendation it elaborates.")
+    group_id = dy.String(
+        nullable=True, description="The advice it repeats: one id for all recommendations of one meaning, in all texts."
+    )
     recommended_by = dy.String(nullable=True, description="Who gives the advice.")
     recommended_by_basis = dy.String(
         nullable=False,

@@ -20,6 +20,20 @@ NAMED = {
     "not a possessor": ("Kenya's rivers", ["Kenya's rivers"]),
     "not what a relative clause names": ("states which trade with Cuba", ["States which trade with Cuba"]),
     "an unknown actor keeps its words": ("the port authority", ["Port authority"]),
+    "the head of many words": (
+        "the ferry board, in coordination with the harbour police and the mills",
+        ["Ferry board"],
+    ),
+    "a known one and others": (
+        "all States and international organizations",
+        ["All states", "International organizations"],
+    ),
+    "two with articles": ("the weather service and the ferry line", ["Weather service", "Ferry line"]),
+    "two plurals": ("donors and lenders", ["Donors", "Lenders"]),
+    "and inside a name": (
+        "the Department of Health and Human Services",
+        ["United States Department of Health and Human Services"],
+    ),
     "a pronoun is nobody": ("we", []),
     "a long description is nobody": ("a man who once lived near the river in town", []),
 }

@@ -136,3 +136,25 @@ def test_captions_and_cited_titles_are_left_alone():
         ("paragraph", None, "Harbour Office, Ports Should Improve Their Records, Report 12."),
     )
     assert words_of(document) == []
+
+
+def test_infinitives_below_a_lead_in():
+    """Items that open with to, or say who shall, are what the lead-in asks for, with its modality and strength."""
+    document = reading(
+        LONG,
+        ("paragraph", None, "5. Calls upon the harbour board to do the following:"),
+        ("list_item", None, "(a) To repair the northern pier;"),
+        ("list_item", None, "(b) The pilots shall publish the fares."),
+    )
+    below = [found for found in advice_in(document) if found.block.role == "list_item"]
+    assert [found.advice.span.of(document.text) for found in below] == [
+        "repair the northern pier",
+        "The pilots shall publish the fares",
+    ]
+    assert {(found.advice.modality, found.advice.strength) for found in below} == {("operative", "medium")}
+
+
+def test_deeds_that_could_be_done():
+    """In a list, what somebody in office could do counts, whatever stands above."""
+    document = reading(LONG, ("list_item", None, "- Agencies could establish a joint register of ships."))
+    assert words_of(document) == ["Agencies could establish a joint register of ships"]

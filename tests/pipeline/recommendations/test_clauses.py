@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.recommendations.clauses import condition_before, parts_after, reason_before
+from pipeline.recommendations.clauses import condition_before, parts_after, reason_before, worry_before
 
 # clause after the subject and modal: action's end, condition, rationale
 CASES = {
@@ -79,3 +79,20 @@ def test_reason_before():
     sentence = "Item: The well is dry, so the village should dig."
     assert reason_before(sentence, sentence.index("the village")).of(sentence) == "The well is dry"
     assert reason_before("The village should dig.", 0) is None
+
+
+WORRIES = {
+    "what we do not want": (
+        "“What we don't want is a dry lake,” he said. “I would close the dam.”", "What we don't want is a dry lake",
+    ),
+    "the danger is": ("The real danger is a second flood. Close the dam.", "The real danger is a second flood"),
+    "nothing feared": ("The lake is wide. Close the dam.", None),
+    "not right before": ("The danger is a flood. The lake is wide. Close the dam.", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORRIES.values(), ids=WORRIES)
+def test_worry_before(text, expected):
+    """What the sentence before fears is why the advice is given."""
+    found = worry_before(text, 0, max(text.rfind("I would"), text.rfind("Close the")))
+    assert (found.of(text) if found else None) == expected

@@ -24,6 +24,10 @@ CASES = {
         "We recommend that the board review and find ways to better complete its plans.",
         "the board", "review and find ways to better complete its plans", None,
     ),
+    "a that left out": (
+        "The panel recommends the agency publish its rules.", "the agency", "publish its rules", "The panel",
+    ),
+    "not yet a passive": ("It is vital that Chad and Mali be vigilant.", "Chad and Mali", "be vigilant", None),
     "it is essential that": ("It is essential that the board publish it.", "the board", "publish it", None),
 }  # fmt: skip
 
@@ -62,8 +66,22 @@ def test_bare_subjunctives(sentence, action):
         "Surveys suggest that some sailors find the pier dull.",
         "The tide will be high at noon.",
         "The ferry was delayed by fog.",
+        "That has kept the price of rice low.",
+        "The voter count is due at noon.",
+        "We recommend the Blue Hotel for families.",
     ],
-    ids=["a finding", "a question", "an indicative", "a possibility", "a survey", "a forecast", "a report"],
+    ids=[
+        "a finding",
+        "a question",
+        "an indicative",
+        "a possibility",
+        "a survey",
+        "a forecast",
+        "a report",
+        "that as a pronoun",
+        "a noun like a verb",
+        "a thing praised",
+    ],
 )
 def test_statements_are_no_mandates(sentence):
     """Statements of fact are left alone, even where advice is expected."""

@@ -167,3 +167,32 @@ def test_nobody_is_a_negation():
 def test_confidence_falls(sure, unsure):
     """What law demands already, and what nobody in particular must do, is less surely advice."""
     assert next(iter(modal_advice(sure))).confidence > next(iter(modal_advice(unsure))).confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_option"),
+    [
+        ("Congress may wish to consider a smaller fleet.", True),
+        ("Policymakers could weigh a second bridge.", True),
+        ("Congress could amend the act.", True),
+        ("Policymakers might instead establish a fund.", True),
+        ("The ship may consider another port.", False),
+        ("Congress may meet in May.", False),
+    ],
+    ids=[
+        "may wish to consider",
+        "could weigh",
+        "could do",
+        "might do instead",
+        "nobody who decides",
+        "nothing considered",
+    ],
+)
+def test_what_lawmakers_may_consider(sentence, is_option):
+    """Reports to a parliament advise by what it may consider."""
+    assert [found.modality for found in modal_advice(sentence)] == ["could"] * is_option
+
+
+def test_what_is_at_hand_is_no_need():
+    """An opportunity that somebody has to do something obliges nobody."""
+    assert list(modal_advice("Any opportunity that we have to use the port helps.")) == []

@@ -18,6 +18,26 @@ CASES = {
         "Amina Diallo called on donors to fund the clinic.",
         "urge", "donors", "fund the clinic", "Amina Diallo",
     ),
+    "continues to call on": (
+        "We continue to call on the mill to pay its workers.",
+        "urge", "the mill", "pay its workers", None,
+    ),
+    "calls for somebody to": (
+        "The union has called for the owners to repair the roof.",
+        "urge", "the owners", "repair the roof", "The union",
+    ),
+    "some have urged": (
+        "Several senators have urged the mill to publish its accounts.",
+        "urge", "the mill", "publish its accounts", "Several senators",
+    ),
+    "a letter urging": (
+        "She signed a letter urging the mill to publish its accounts.",
+        "urge", "the mill", "publish its accounts", None,
+    ),
+    "recommended doing": (
+        "The panel recommended closing the mine.",
+        "recommend", None, "closing the mine", "The panel",
+    ),
     "is urged to": (
         "The company is urged to withdraw the toys.",
         "urge", "The company", "withdraw the toys", None,
@@ -60,6 +80,7 @@ NONE = {
     "a question": "Is it time to go?",
     "call as a noun": "The call to prayer sounded.",
     "politeness": "I'd like to thank the committee.",
+    "for the speaker": "It might be useful for me to repeat the dates.",
     "no need": "There is no need to hurry.",
     "nothing of the kind": "The band played until dawn.",
 }

@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.language.spans import Span
 from pipeline.recommendations import recommendations
-from pipeline.recommendations.rows import quote_around
+from pipeline.recommendations.quoted import quote_around
 from warehouse.tables.recommendations import Recommendations
 
 TEXT = (

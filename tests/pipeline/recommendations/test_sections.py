@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.recommendations.sections import frame
+from pipeline.recommendations.sections import frame, names_deed
 
 CASES = {
     "ways": ("7 Ways the Baltic States Can Protect Their Cables", True, "the Baltic States"),
@@ -48,3 +48,17 @@ def test_findings_are_no_lists_of_advice():
 def test_long_paragraphs_are_no_headings():
     """A paragraph is not read as a heading."""
     assert not frame("The ministry should act. " * 20).is_advice
+
+
+@pytest.mark.parametrize(
+    ("words", "is_deed"),
+    [
+        ("Agencies could establish a joint register.", True),
+        ("Such a register could help the agencies.", False),
+        ("Agencies could face higher costs.", False),
+    ],
+    ids=["a deed", "an effect", "a fate"],
+)
+def test_deeds(words, is_deed):
+    """What somebody in office could do is told from what could happen."""
+    assert names_deed(words) is is_deed

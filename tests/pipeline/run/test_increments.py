@@ -10,7 +10,7 @@ from pipeline.run import increments
 ROOT = Path(__file__).parents[3]
 IMPORT = re.compile(r"^from pipeline\.(\w+)", re.MULTILINE)
 EVERY = list(increments.PACKAGES)
-READERS = {"quotes", "recommendations", "theme_assignments"}
+READERS = {"quotes", "recommendations", "findings", "predictions", "theme_assignments"}
 
 
 @pytest.mark.parametrize("stage", EVERY)

@@ -1,11 +1,15 @@
 """What the stages that see everything write into the build."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
+from pipeline import recommendations as advice
 from pipeline.run import composition, questions
 from pipeline.speakers import Authorities
 from warehouse.store import Build
+from warehouse.tables import TABLES
 
 
 @pytest.fixture
@@ -42,3 +46,64 @@ def test_joined_ids_are_noted(build):
         assert list(after.values()) == [min(ids)]
         noted = build.ask("SELECT speaker_id, other_id, change FROM identity_changes").rows()
         assert noted == [(min(ids), max(ids), "joined")]
+
+
+SENTENCE = "Chile and Peru signed the fishing accord."
+
+
+def rows(table, **columns):
+    """Make valid rows of a table with only the interesting columns given; the rest is empty or does not matter."""
+    count = len(next(iter(columns.values())))
+    empty = {n: [None] * count for n, c in TABLES[table].columns().items() if c.nullable and n not in columns}
+    return TABLES[table].sample(count, overrides=empty | columns)
+
+
+@pytest.fixture
+def dated(build):
+    """Give a build of an earlier and a later text; both name Chile and Peru, the first predicts."""
+    ids, names = ["d1", "d2"], ["Chile", "Peru"]
+    days = [date(2012, 5, 1), date(2015, 5, 1)]
+    build.write(
+        "documents",
+        rows("documents", document_id=ids, path=ids, published_on=days, published_on_basis=["stated"] * 2,
+             text=["Nothing yet.", SENTENCE]),
+    )  # fmt: skip
+    build.write(
+        "mentions",
+        rows("mentions", document_id=["d1", "d1", "d2", "d2"], start_char=[0, 9, 0, 9], speaker_name=names * 2),
+    )
+    build.write(
+        "predictions",
+        rows("predictions", prediction_id=["p1", "p2"], document_id=ids, about=[names] * 2,
+             text=["they will sign the fishing accord"] * 2),
+    )  # fmt: skip
+    return build
+
+
+def offered(build):
+    """Tell what is offered for which prediction."""
+    question = "SELECT prediction_id, outcome, outcome_document_id FROM predictions ORDER BY 1"
+    return build.ask(question).rows()
+
+
+def test_outcomes_are_offered_and_taken_back(dated):
+    """A later text that reports the event is offered for the earlier prediction alone, until it is gone."""
+    for _ in range(2):
+        questions.offer_outcomes(dated, advice.outcomes)
+        assert offered(dated) == [("p1", "open", "d2"), ("p2", None, None)]
+    dated.do("DELETE FROM mentions WHERE document_id = 'd2'")
+    questions.offer_outcomes(dated, advice.outcomes)
+    assert offered(dated) == [("p1", None, None), ("p2", None, None)]
+
+
+def test_groups_are_kept(dated):
+    """Advice of one meaning has one group, in whatever documents it stands."""
+    given = ["ratify the fishing accord", "ratify the fishing accord soon", "paint the lighthouse"]
+    dated.write(
+        "recommendations",
+        rows("recommendations", recommendation_id=["r1", "r2", "r3"], document_id=["d1", "d2", "d2"], action=given,
+             actors=[["Chile"]] * 3, polarity=["do"] * 3),
+    )  # fmt: skip
+    questions.keep_groups(dated, advice.groups(dated.ask(questions.ADVICE)))
+    groups = dict(dated.ask("SELECT recommendation_id, group_id FROM recommendations").rows())
+    assert groups["r1"] == groups["r2"] != groups["r3"]
