@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.raw_text import formats
+from pipeline.raw_text.formats.decoded import Decoded
 from warehouse.ids import digest
 
 BYTE_LIMIT = 10_000_000
@@ -53,6 +54,13 @@ def _decoded(name: str, content: bytes) -> dict[str, Any]:
     if len(content) > BYTE_LIMIT:
         return {"problem": "too_large", "problem_detail": f"more than {BYTE_LIMIT:,} bytes"}
     content_hash = blake2b(content, digest_size=16).hexdigest()
-    decoded = formats.read(name, content)._asdict()
-    readable = {"document_id": digest(content_hash)} if decoded["text"] is not None else {}
-    return {"content_hash": content_hash} | decoded | readable
+    decoded = formats.read(name, content)
+    readable = {"document_id": digest(content_hash)} if decoded.text is not None else {}
+    return {"content_hash": content_hash} | _columns(decoded) | readable
+
+
+def _columns(decoded: Decoded) -> dict[str, Any]:
+    """Spread a decoded file over its columns."""
+    layout = [block._asdict() for block in decoded.layout]
+    stated = [fact._asdict() for fact in decoded.stated]
+    return decoded._asdict() | {"layout": layout or None, "stated": stated or None}
