@@ -56,13 +56,14 @@ READABLE = """SELECT document_id, md5(concat_ws('|', content_hash, path, manifes
     FROM raw_texts WHERE text IS NOT NULL AND same_bytes_as IS NULL"""
 DONE = "SELECT document_id, fingerprint FROM progress WHERE stage = '{after}'"
 
-KEYS = MappingProxyType({"raw_texts": "path"})
+# What stands in a container comes and goes with it.
+KEYS = MappingProxyType({"raw_texts": "coalesce(container, path)"})
 # What a stage fills beside the table that it is called after.
 FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType({"quotes": ("quotes", "mentions", "affiliations")})
 
 PACKAGES = MappingProxyType(
     {
-        "raw_texts": ("raw_text",),
+        "raw_texts": ("raw_text", "language"),
         "blocks": ("documents", "language"),
         "documents": ("documents", "language"),
         "quotes": ("quotes", "speakers", "language"),

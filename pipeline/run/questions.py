@@ -35,7 +35,8 @@ ORDER BY r.path"""
 
 def mark_copies(build: Build) -> None:
     """Note in every file whether an earlier one, by path, has the same bytes."""
-    copies = raw_text.copies(build.ask("SELECT path, content_hash FROM raw_texts WHERE content_hash IS NOT NULL"))
+    # A text is nobody's copy whose ending hides from us that it is one.
+    copies = raw_text.copies(build.ask("SELECT path, content_hash || (text IS NULL) AS content_hash FROM raw_texts"))
     with build.as_table("copies", copies):
         build.do(
             "UPDATE raw_texts SET same_bytes_as = c.same_bytes_as FROM (SELECT path, c.same_bytes_as FROM raw_texts"

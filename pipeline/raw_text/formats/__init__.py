@@ -61,6 +61,8 @@ READERS: Mapping[str, str] = MappingProxyType(
 
 def media_type(name: str) -> str | None:
     """Tell a file's format by its ending; None for endings that mean nothing to us."""
+    if name.lower().endswith(".warc.gz"):
+        return MEDIA_TYPES[".warc"]
     return MEDIA_TYPES.get(PurePosixPath(name).suffix.lower())
 
 

@@ -11,6 +11,7 @@ from pipeline.raw_text.formats.plain import judged
 from pipeline.raw_text.markup import rendering, statements
 
 SHOWN = ("From", "To", "Cc", "Date")
+ATTACHMENT_LIMIT = 200
 PAGES = ("text/html", "application/xhtml+xml")
 NAME = re.compile(r"\s*<[^>]*>|\"")
 FLOWED = re.compile(r" \r?\n(?=\S)")
@@ -88,3 +89,10 @@ def _stated(mail: EmailMessage) -> Iterator[Stated]:
 def _value(mail: EmailMessage, name: str) -> str:
     """Give a line of the head on one line, without what no table can hold."""
     return " ".join(str(mail.get(name) or "").replace("\x00", "").encode("utf-8", "replace").decode().split())
+
+
+def attached(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    """Yield the files attached to a message, by their names."""
+    for number, part in enumerate(mail.iter_attachments()):
+        if number < ATTACHMENT_LIMIT and isinstance(part, EmailMessage) and part.get_filename():
+            yield str(part.get_filename()), _bytes(part)
