@@ -14,7 +14,7 @@ DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
 )
 HEAD = 4_096
-# libxml2 keeps to this depth in trees of tags; trafilatura copies trees in C, one call per level.
+# trafilatura copies trees, one call in C for each level of them.
 DEEPEST = 200
 UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -34,14 +34,22 @@ def read(content: bytes, declared: str | None = None, about: tuple[Stated, ...] 
 
 
 def tree(text: str) -> etree._Element | None:
-    """Parse a page as forgivingly as browsers do."""
+    """Parse a page as forgivingly as browsers do; a page too deep to parse is refused, lest words be lost unseen."""
     parser = lxml_html.HTMLParser(
-        remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False, encoding="utf-8"
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        encoding="utf-8",
+        huge_tree=True,
     )
     try:
-        return lxml_html.document_fromstring(UNHOLDABLE.sub(" ", text).encode(), parser=parser)
+        root = lxml_html.document_fromstring(UNHOLDABLE.sub(" ", text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("depth" in fault.message for fault in parser.error_log):
+        raise ValueError("tags are nested too deep")
+    return root
 
 
 def page(root: etree._Element, about: tuple[Stated, ...] = ()) -> Decoded:

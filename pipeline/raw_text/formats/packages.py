@@ -27,7 +27,10 @@ class Package:
         """Parse a part, without looking anything up elsewhere; a part that is not there is empty."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, recover=True)
         root = etree.fromstring(self.part(name) or b"<nothing/>", parser)
-        return etree.Element("nothing") if root is None else root
+        if root is None:
+            return etree.Element("nothing")
+        etree.strip_elements(root, etree.Entity, with_tail=False)
+        return root
 
 
 def opened(content: bytes) -> "Package | Decoded":

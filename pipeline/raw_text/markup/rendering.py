@@ -13,6 +13,8 @@ BREAK = "\x00"
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 BREAKS = re.compile(r"(?: ?\x00){2,} ?")
 ONE_BREAK = re.compile(r" ?\x00 ?")
+# Elements that only their style sets apart (a headline, its teaser) would run into one another.
+GLUED = re.compile(r"[^\W\d_][A-Z][a-z]|[a-z][A-Z]")
 EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -117,6 +119,8 @@ class _Walk:
             self.found.append((" | ".join(words), Block(0, 0, "tr", path, share)))
 
     def _gather(self, words: str) -> None:
+        if self.pieces and GLUED.match(self.pieces[-1][-1:] + words[:2]):
+            self.pieces.append(" ")
         self.pieces.append(words)
         if self.links:
             self.linked += len("".join(words.split()))

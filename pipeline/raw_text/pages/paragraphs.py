@@ -129,7 +129,8 @@ def _unfinished(before: Sequence[Paragraph], after: Paragraph) -> Paragraph | No
         is_alike = abs(found.last.size - line.size) < OTHER_SIZE * line.size and len(found.last.words.split()) > 2
         if found.is_open and is_alike and not found.last.is_bold:
             is_full = found.last.right > FULL * found.right or found.last.words.endswith("-")
-            return found if is_full and (line.words[0].islower() or found is before[-1]) else None
+            is_running = line.words[0].islower() or (found is before[-1] and len(found.lines) > 1)
+            return found if is_full and is_running else None
         if len(found.lines) > 3 and found.tag == "p" and not found.path:
             return None
     return None
