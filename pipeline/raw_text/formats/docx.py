@@ -52,7 +52,7 @@ def _running(package: Package, kind: str) -> Iterator[tuple[str, Block]]:
     parts = sorted(name for name in package.names if name.startswith(f"word/{kind}") and name.endswith(".xml"))
     paragraphs = (paragraph for name in parts for paragraph in package.xml(name).iter("{*}p"))
     lines = (" ".join("".join(words.text or "" for words in line.iter("{*}t")).split()) for line in paragraphs)
-    yield from ((line, Block(0, 0, kind, kind)) for line in dict.fromkeys(lines) if line)
+    yield from ((line, Block(0, 0, kind, kind, is_main=False)) for line in dict.fromkeys(lines) if line)
 
 
 def _stated(package: Package) -> Iterator[Stated]:

@@ -73,7 +73,7 @@ def _blocks(inner: Decoded) -> Iterator[tuple[str, Block]]:
 def _head(mail: EmailMessage) -> Iterator[tuple[str, Block]]:
     for name in SHOWN:
         if value := _value(mail, name):
-            yield f"{name}: {value}", Block(0, 0, "header", "mail")
+            yield f"{name}: {value}", Block(0, 0, "header", "mail", is_main=False)
     if subject := _value(mail, "Subject"):
         yield subject, Block(0, 0, "h1", "mail")
 

@@ -76,7 +76,7 @@ def _margins(page: Page, known: frozenset[str]) -> dict[str, list[Words]]:
     found: dict[str, list[Words]] = {}
     for kind in ("header", "footer"):
         own = [run for run in page.runs if furniture.kind(page, run, known) == kind]
-        found[kind] = [(line.words, Block(0, 0, kind, page=page.number)) for line in lines(own)]
+        found[kind] = [(line.words, Block(0, 0, kind, is_main=False, page=page.number)) for line in lines(own)]
     return found
 
 

@@ -14,6 +14,8 @@ ENDS = re.compile(r"[.!?:;…][\"”’'»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Source|Sources|Notes?)\b[ .:]")
 FOOTNOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡])\s?\S")
 LOOSE = 1.3
+USUAL, WIDEST = 1.2, 2.6
+FEW = 2
 OTHER_SIZE = 0.07
 INDENT = 0.8
 FULL = 0.85
@@ -55,7 +57,8 @@ def paragraphs(column: Sequence[Line], page: int) -> Iterator[Paragraph]:
     """Put the lines of a column together to paragraphs."""
     if not column:
         return
-    right, spacing = _right_edge(column), _spacing(column)
+    right = _right_edge(column)
+    spacing = _spacing(column, right)
     found = Paragraph([column[0]], page, right, opens_column=True)
     for line in column[1:]:
         if _goes_on(found, line, spacing):
@@ -72,14 +75,16 @@ def _right_edge(column: Sequence[Line]) -> float:
     return edges[int(0.9 * (len(edges) - 1))]
 
 
-def _spacing(column: Sequence[Line]) -> float:
-    """Tell how far lines of a paragraph are apart, in sizes of their letters."""
+def _spacing(column: Sequence[Line], right: float) -> float:
+    """Tell how far lines of a paragraph are apart, in sizes of their letters: a full line is followed by its rest."""
     steps = [
-        (above.baseline - below.baseline) / below.size
+        ((above.baseline - below.baseline) / below.size, above.right > FULL * right)
         for above, below in pairwise(column)
         if abs(above.size - below.size) < OTHER_SIZE * below.size and above.baseline > below.baseline
     ]
-    return min(median(steps), 2.6) if steps else 1.2
+    wrapped = [step for step, is_full in steps if is_full]
+    usual = median(wrapped) if len(wrapped) > FEW else min((step for step, _ in steps), default=USUAL)
+    return min(usual, WIDEST)
 
 
 def _goes_on(found: Paragraph, line: Line, spacing: float) -> bool:

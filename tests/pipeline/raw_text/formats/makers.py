@@ -54,20 +54,21 @@ def book(*chapters: str, title: str = "") -> bytes:
     spine = "".join(f'<itemref idref="c{n}"/>' for n in reversed(range(len(chapters))))
     dublin = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></metadata>'
     parts = {f"text__c{n}_xhtml": chapter for n, chapter in enumerate(chapters)}
-    return package(
-        **{
-            "META-INF__container_xml": '<container><rootfiles><rootfile full-path="text/a.opf"/></rootfiles></container>'
-        },
-        text__a_opf=f"<package>{dublin}<manifest>{items}</manifest><spine>{spine}</spine></package>",
-        **parts,
-    )
+    parts["META-INF__container_xml"] = '<container><rootfile full-path="text/a.opf"/></container>'
+    parts["text__a_opf"] = f"<package>{dublin}<manifest>{items}</manifest><spine>{spine}</spine></package>"
+    return package(**parts)
 
 
-def mail(words: str, *, html: str = "", subject: str = "Pier", **attachments: bytes) -> bytes:
+SENT_ON = "Sat, 02 Mar 2019 10:00:00 +0100"
+
+
+def mail(words: str, *, html: str = "", subject: str = "Pier", sent_on: str = SENT_ON, **attachments: bytes) -> bytes:
     """Make an e-mail, with files attached by their names (an underscore for the full stop)."""
     message = EmailMessage()
     message["From"], message["To"] = "Ines Vogel <ines@quay.example>", "bo@quay.example"
-    message["Date"], message["Subject"] = "Sat, 02 Mar 2019 10:00:00 +0100", subject
+    message["Subject"] = subject
+    if sent_on:
+        message["Date"] = sent_on
     message.set_content(words)
     if html:
         message.add_alternative(html, subtype="html")
