@@ -24,7 +24,7 @@ from warehouse.promises import PROMISES
 
 SAMPLES = ROOT / "raw" / "alliance"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
-FORMATS = ("html", "pdf", "docx")
+FORMATS = ("html", "pdf", "docx", "eml")
 TAGS = {"title": "h1", "heading": "h2"}
 STYLES = {"title": "Title", "heading": "Heading 1"}
 Blocks = list[tuple[str, bool, str]]
@@ -62,7 +62,14 @@ def printed(blocks: Blocks) -> bytes:
     return file.getvalue()
 
 
-MAKERS = dict(zip(FORMATS, (page, printed, word), strict=True))
+def sent(blocks: Blocks) -> bytes:
+    """Send blocks as an e-mail without tags."""
+    title = next((words for role, _, words in blocks if role == "title"), "")
+    words = "\n\n".join(words for role, _, words in blocks if role != "title")
+    return makers.mail(words, subject=title, sent_on="")
+
+
+MAKERS = dict(zip(FORMATS, (page, printed, word, sent), strict=True))
 
 
 def build(raw: Path, warehouse: Path):

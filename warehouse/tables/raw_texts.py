@@ -48,7 +48,7 @@ class RawTexts(dy.Schema):
         nullable=True,
         description="The blocks the format itself tells apart, in order: innermost tag (p, h1, li, td, tr, pre, header,"
         " footer), enclosing sections, roles and telling class words, share of characters in links, whether"
-        " trafilatura takes it for the text, page. Empty for plain text.",
+        " trafilatura takes it for the text (no for running heads and heads of mail), page. Empty for plain text.",
     )
     stated = dy.List(
         dy.Struct(

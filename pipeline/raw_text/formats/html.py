@@ -14,8 +14,6 @@ DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
 )
 HEAD = 4_096
-# trafilatura copies trees, one call in C for each level of them.
-DEEPEST = 200
 UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -29,7 +27,7 @@ def read(content: bytes, declared: str | None = None, about: tuple[Stated, ...] 
     root = tree(text)
     if root is None:
         return Decoded(problem="empty", problem_detail="a page without any tag or word")
-    decoded = page(root, about)
+    decoded = page(root, text, about)
     return decoded._replace(encoding=encoding, problem_detail=decoded.problem_detail or remark)
 
 
@@ -52,21 +50,11 @@ def tree(text: str) -> etree._Element | None:
     return root
 
 
-def page(root: etree._Element, about: tuple[Stated, ...] = ()) -> Decoded:
+def page(root: etree._Element, text: str, about: tuple[Stated, ...] = ()) -> Decoded:
     """Render a parsed page, with what it states and what of it is the text; the tree is used up by that."""
     stated = statements.tidy([*about, *statements.statements(root)])
     shown = rendering.rendered(root)
     decoded = judged(shown.text, None)
     if decoded.text is None:
         return decoded
-    blocks = shown.blocks if _depth(root) > DEEPEST else verdicts.judged(shown, root)
-    return decoded._replace(layout=blocks, stated=stated)
-
-
-def _depth(root: etree._Element) -> int:
-    """Measure how deeply tags are nested."""
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+    return decoded._replace(layout=verdicts.judged(shown, root, lambda: tree(text)), stated=stated)

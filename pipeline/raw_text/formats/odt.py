@@ -15,9 +15,10 @@ TAGS = MappingProxyType(
     | {"table-row": "tr", "table-cell": "td", "p": "p", "section": "section", "text-box": "div"}
 )
 LEFT_OUT = ("tracked-changes", "annotation", "sequence-decls", "forms", "bookmark-ref", "object", "desc", "title")
+# When a document was made is not when it was published.
 FIELDS = MappingProxyType(
-    {"title": "title", "initial-creator": "author", "creator": "author", "creation-date": "published_on"}
-    | {"date": "published_on", "language": "language", "description": "description"}
+    {"title": "title", "initial-creator": "author", "creator": "author"}
+    | {"language": "language", "description": "description"}
 )
 
 

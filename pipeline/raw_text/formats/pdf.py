@@ -14,7 +14,8 @@ from pipeline.raw_text.pages.paragraphs import Paragraph
 from pipeline.raw_text.pages.runs import Characters, runs
 
 PAGE_LIMIT = 3_000
-FIELDS = {"Title": "title", "Author": "author", "CreationDate": "published_on"}
+FIELDS = {"Title": "title", "Author": "author"}
+NAMELESS = frozenset({"(anonymous)", "(unspecified)", "anonymous", "untitled", "unknown", "none"})
 Words = tuple[str, Block]
 
 
@@ -91,8 +92,7 @@ def _block(found: Paragraph, vocabulary: frozenset[str]) -> Words:
 
 
 def _stated(document: pdfium.PdfDocument) -> Iterator[Stated]:
-    """Read what the document says of itself; its dates begin with a D and a colon."""
+    """Read what the document says of itself; when it was made is left out, for that is not when it was published."""
     for name, value in document.get_metadata_dict(skip_empty=True).items():
-        if name in FIELDS:
-            day = value.removeprefix("D:")[:8]
-            yield Stated(FIELDS[name], day if FIELDS[name] == "published_on" else value, "pdf info")
+        if name in FIELDS and value.lower() not in NAMELESS:
+            yield Stated(FIELDS[name], value, "pdf info")
