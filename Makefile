@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 TRAINING := .training
-.PHONY: run test dashboard ui check lock dictionary train clean
+.PHONY: run test dashboard ui check lock dictionary train train-boilerplate clean
 
 run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
 	$(BIN)/onrecord build
@@ -35,6 +35,14 @@ train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CO
 	$(TRAINING)/bin/python -m pipeline.training.train $(CORPORA) --into $(TRAINING)/reader
 	$(TRAINING)/bin/python -m pipeline.training.export $(TRAINING)/reader/best.pt $(TRAINING)/reader/last.pt --into pipeline/language/models
 	$(TRAINING)/bin/python -m pipeline.training.calibrate $(CORPORA)/quotes/polnear_dev.jsonl.gz --into pipeline/language/models
+
+train-boilerplate: $(TRAINING)/boilerplate/.ready  ## learn which blocks are text: make train-boilerplate CORPORA=FOLDER (a quarter of an hour)
+	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.boilerplate $(CORPORA) --into pipeline/documents
+
+$(TRAINING)/boilerplate/.ready: pipeline/training/requirements-boilerplate.txt pyproject.toml
+	$(PYTHON) -m venv $(TRAINING)/boilerplate
+	$(TRAINING)/boilerplate/bin/python -m pip install --quiet --disable-pip-version-check --editable . -r $<
+	touch $@
 
 $(TRAINING)/.ready: pipeline/training/requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(TRAINING)

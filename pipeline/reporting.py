@@ -56,6 +56,8 @@ def _lines(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
         "files",
         f"{facts['files']:,} found, {facts['files'] - facts['unread']:,} read{_because(facts['unread_because'])}",
     )
+    if scans := facts["unread_because"].get("no_text_layer"):
+        yield "scans", f"{scans:,} PDFs hold nothing but pictures; with tesseract installed, --full reads them"
     renewed = facts["renewed"].get("documents", 0)
     yield (
         "documents",

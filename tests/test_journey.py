@@ -184,3 +184,29 @@ def test_empty_folder_is_published(tmp_path):
     assert all(
         rows == [] for name, rows in everything(tmp_path / "warehouse").items() if name not in {"themes", "quality"}
     )
+
+
+def test_archives_come_and_go_whole(raw, tmp_path):
+    """An unchanged archive is not opened again; a changed one brings its rows anew; gone, it takes them along."""
+    import zipfile
+
+    def packed(**texts):
+        with zipfile.ZipFile(raw / "texts.zip", "w") as archive:
+            for name, words in texts.items():
+                archive.writestr(f"{name}.txt", words)
+
+    def inside():
+        question = "SELECT path FROM raw_texts WHERE container = 'texts.zip' ORDER BY path"
+        return store.read(snapshots.current(tmp_path / "warehouse"), question)["path"].to_list()
+
+    packed(pier="The pier is closed, the board said.", mole="The mole is open, the board said.")
+    build(raw, tmp_path / "warehouse")
+    assert inside() == ["texts.zip/mole.txt", "texts.zip/pier.txt"]
+    assert build(raw, tmp_path / "warehouse", days=1).renewed["raw_texts"] == 0
+    packed(quay="The quay is new, the board said on Monday.")
+    again = build(raw, tmp_path / "warehouse", days=2)
+    assert (again.renewed["raw_texts"], again.renewed["blocks"], inside()) == (1, 1, ["texts.zip/quay.txt"])
+    (raw / "texts.zip").unlink()
+    build(raw, tmp_path / "warehouse", days=3)
+    build(raw, tmp_path / "fresh", days=4)
+    assert everything(tmp_path / "warehouse") == everything(tmp_path / "fresh")

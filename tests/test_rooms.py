@@ -21,7 +21,7 @@ ROOMS = {
     "torch": ("pipeline/training/",),
     "safetensors": ("pipeline/training/",),
     "onnx": ("pipeline/training/",),
-    "onnxruntime": ("pipeline/language/encoder.py", "pipeline/training/"),
+    "onnxruntime": ("pipeline/language/encoder.py", "pipeline/language/trees.py", "pipeline/training/"),
     "tokenizers": ("pipeline/language/pieces.py",),
     "pipeline": ("pipeline/",),
     "dashboard": ("dashboard/",),

@@ -116,9 +116,10 @@ class Build:
         self._connection.execute(files("warehouse").joinpath("views.sql").read_text(encoding="utf-8"))
 
     def _stale_tables(self) -> Sequence[str]:
+        # DuckDB spells a field of a struct with marks where its name is a keyword.
         found = self.ask(
-            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database()"
-            " AND schema_name = 'main' AND NOT internal"
+            "SELECT table_name, column_name, replace(data_type, '\"', '') AS data_type FROM duckdb_columns()"
+            " WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal"
         )
         by_table = {name: dict(rows.iter_rows()) for (name,), rows in _grouped(found)}
         return [name for name, table in TABLES.items() if name in by_table and by_table[name] != column_types(table)]

@@ -3,15 +3,20 @@
 import polars as pl
 
 from pipeline.documents.cleaning import block_rows, document_row
+from pipeline.documents.duplicates import copies, fingerprints
 from warehouse.tables.blocks import Blocks
 from warehouse.tables.documents import Documents
+
+__all__ = ["blocks", "copies", "documents", "fingerprints"]
 
 
 def blocks(raw_texts: pl.DataFrame) -> pl.DataFrame:
     """Part every readable text into blocks, each with its role and whether it is kept."""
     columns = Blocks.create_empty().schema
-    readable = _readable(raw_texts).select("document_id", "text")
-    rows = [{name: row[name] for name in columns} for texts in readable.iter_rows() for row in block_rows(*texts)]
+    readable = _readable(raw_texts).select("document_id", "text", "layout", "stated")
+    rows = [
+        {name: row[name] for name in columns} for text in readable.iter_rows(named=True) for row in block_rows(text)
+    ]
     return pl.DataFrame(rows, schema=columns).sort("document_id", "block_number")
 
 

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.documents import dates
 from pipeline.documents.layout import LEADERS, SENTENCE_END, Block, is_prose
 from pipeline.documents.lines import key
-from pipeline.documents.phrases import listed
+from pipeline.documents.phrases import anywhere, whole
 
 KEPT = frozenset({"paragraph", "heading", "list_item", "table", "caption", "speaker_turn"})
 POINTER = re.compile(r"(?:Read|Watch|Listen to|Download|View|See|Explore|Register for|Learn about)\s+(?=[\"'“‘A-Z0-9])")
@@ -28,26 +29,49 @@ FEW_LINKS = 6
 
 def cleaned(blocks: Sequence[Block]) -> list[Block]:
     """Give what is not the text a role that says so."""
-    lone = _without_contents([_lone(block) for block in blocks])
+    lone = _without_contents([_lone(*pair) for pair in zip(blocks, _listed(blocks), strict=True)])
     return _without_disclaimers(_without_related(_without_running_heads(lone)))
 
 
-def _lone(block: Block) -> Block:
+class Listed(NamedTuple):
+    """On which lists a block's words are."""
+
+    navigation: bool
+    promotion: bool
+    furniture: bool
+    legal: bool
+
+
+def _listed(blocks: Sequence[Block]) -> list[Listed]:
+    """Ask the lists for all blocks at once."""
+    notices, lines, appeals = (
+        [block.words.lower() if block.word_count <= longest else "" for block in blocks]
+        for longest in (LONGEST_NOTICE, LONGEST_LINE, LONGEST_APPEAL)
+    )
+    bare = [line.strip(MARKS) for line in lines]
+    found = (
+        whole("navigation", bare), anywhere("promotion", appeals),
+        whole("furniture", lines), anywhere("legal", notices),
+    )  # fmt: skip
+    return [Listed(*row) for row in zip(*found, strict=True)]
+
+
+def _lone(block: Block, listed: Listed) -> Block:
     """Judge a block by its words alone."""
-    words = block.words.lower() if block.word_count <= LONGEST_NOTICE else ""
-    role = _short_role(block, words) if block.word_count <= LONGEST_LINE and block.role != "speaker_turn" else None
-    if role is None and words and listed("legal").search(words):
+    is_line = block.word_count <= LONGEST_LINE and block.role != "speaker_turn"
+    role = _short_role(block, listed) if is_line else None
+    if role is None and listed.legal:
         role = "legal"
     return block._replace(role=role) if role else block
 
 
-def _short_role(block: Block, words: str) -> str | None:
+def _short_role(block: Block, listed: Listed) -> str | None:
     """Find a short line's role in the lists."""
-    if listed("navigation").fullmatch(words.strip(MARKS)) or _is_path(block.words) or _is_pointer(block.words):
+    if listed.navigation or _is_path(block.words) or _is_pointer(block.words):
         return "navigation"
-    if block.word_count <= LONGEST_APPEAL and listed("promotion").search(words):
+    if listed.promotion:
         return "promotion"
-    return "page_furniture" if listed("furniture").fullmatch(words) or _is_version(block) else None
+    return "page_furniture" if listed.furniture or _is_version(block) else None
 
 
 def _is_pointer(words: str) -> bool:
@@ -110,10 +134,13 @@ def _is_line(block: Block) -> bool:
 
 def _without_related(blocks: list[Block]) -> list[Block]:
     """Drop links to other texts with their teasers: to the end where the text is over, else only the short lines."""
+    opens = _opens_links(blocks)
+    if not any(opens):
+        return list(blocks)
     result, place = list(blocks), 0
     running = [_is_full_paragraph(block) for block in blocks]
     while place < len(blocks):
-        if not _opens_links(blocks[place]):
+        if not opens[place]:
             place += 1
             continue
         is_over = sum(running[place:]) <= min(FEW_PARAGRAPHS, sum(running[:place]) // TEXT_TO_REST) and any(
@@ -130,10 +157,11 @@ def _as_related(block: Block) -> Block:
     return block if block.role == "legal" else block._replace(role="related")
 
 
-def _opens_links(block: Block) -> bool:
-    """Ask whether a line announces links to other texts."""
-    is_line = block.role in {"heading", "paragraph"} and block.word_count <= 10
-    return is_line and listed("related").fullmatch(block.words.strip(" |•*#-–—").lower()) is not None
+def _opens_links(blocks: Sequence[Block]) -> list[bool]:
+    """Ask which lines announce links to other texts."""
+    are_lines = (block.role in {"heading", "paragraph"} and block.word_count <= 10 for block in blocks)
+    pairs = zip(are_lines, blocks, strict=True)
+    return whole("related", [block.words.strip(" |•*#-–—").lower() if is_line else "" for is_line, block in pairs])
 
 
 def _short_lines(blocks: Sequence[Block], place: int, running: Sequence[bool]) -> int:

@@ -37,6 +37,7 @@ class Block(NamedTuple):
     role: str
     list_number: int | None = None
     section: str | None = None
+    expected: float = 0.5
 
     @property
     def word_count(self) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from pipeline.documents import dates
+from pipeline.documents import dates, stated
 from pipeline.documents.head import BYLINE
 from pipeline.documents.layout import Block
 from pipeline.documents.lines import INVISIBLE, WORD, key
+from pipeline.documents.stated import Stated
 from pipeline.documents.titles import title_words
 
 QUOTED_TITLE = re.compile(r"^[\"“].*?[\"”],\s*")
@@ -34,14 +35,18 @@ def manifest_of(words: str | None) -> dict[str, str]:
     return dict(json.loads(words)) if words else {}
 
 
-def title(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
-    """Take the manifest's title, else the stated one; its span is where the text has the same words."""
-    stated = _first(blocks, "title")
-    wanted = " ".join(manifest.get("title", "").split()) or None
+def title(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:
+    """Take the manifest's title, else the file's own, else the stated one; its span is where the text has its words."""
+    above = _first(blocks, "title")
+    given = " ".join(manifest.get("title", "").split()) or None
+    wanted = given or stated.title(said)
     if wanted is None:
-        return Fact() if stated is None else _title_at(stated, "stated")
-    same = next((block for block in [stated, *blocks] if block and key(title_words(block.words)) == key(wanted)), None)
-    return Fact(wanted, "manifest") if same is None else _title_at(same, "manifest")._replace(value=wanted)
+        return Fact() if above is None else _title_at(above, "stated")
+    basis = "manifest" if given else "metadata"
+    same = next((block for block in [above, *blocks] if block and key(title_words(block.words)) == key(wanted)), None)
+    if same is None:
+        return Fact(wanted, basis)
+    return _title_at(same, "manifest")._replace(value=wanted) if given else _title_at(same, "stated")
 
 
 def _title_at(block: Block, basis: str) -> Fact:
@@ -63,10 +68,13 @@ def read_back(text: str, title: Fact) -> Fact:
     return exact
 
 
-def published_on(blocks: Sequence[Block], manifest: Mapping[str, str], path: str) -> Fact:
-    """Date a text: what it states, else what the manifest says, else its file name."""
-    if stated := _stated_date(blocks):
-        return stated
+def published_on(blocks: Sequence[Block], manifest: Mapping[str, str], path: str, said: Stated | None = None) -> Fact:
+    """Date a text: what its file says of itself, what it states, else what the manifest says, else its file name."""
+    found, told = _stated_date(blocks), stated.published_on(said)
+    if told is not None:
+        return found if found and found.value == told else Fact(told, "metadata")
+    if found:
+        return found
     try:
         return Fact(date.fromisoformat(manifest["date"]), "manifest")
     except (KeyError, ValueError):
@@ -111,12 +119,14 @@ def _located(block: Block, dated: dates.Dated) -> Fact:
     return Fact(dated.on, "stated", block.start_char + dated.start_char, block.start_char + dated.end_char)
 
 
-def publisher(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
+def publisher(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:
     """Name who published: the manifest's word, else the stated line, else whom the manifest credits."""
     if manifest.get("publisher"):
         return Fact(manifest["publisher"], "manifest")
-    if stated := _first(blocks, "publisher"):
-        return Fact(_spelled(stated.words), "stated", stated.start_char, stated.end_char)
+    if told := stated.publisher(said):
+        return Fact(told, "metadata")
+    if line := _first(blocks, "publisher"):
+        return Fact(_spelled(line.words), "stated", line.start_char, line.end_char)
     heads = (block for block in blocks if block.role in {"date", "page_furniture"})
     if labelled := next(filter(None, (SOURCE_FIELD.search(block.words) for block in heads)), None):
         return Fact(labelled["name"].strip(), "stated")
@@ -137,10 +147,12 @@ def _spelled(words: str) -> str:
     )
 
 
-def author(blocks: Sequence[Block], manifest: Mapping[str, str]) -> Fact:
-    """Name who wrote: the manifest's word, else the byline."""
+def author(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:
+    """Name who wrote: the manifest's word, else what the file says of itself, else the byline."""
     if manifest.get("author"):
         return Fact(manifest["author"], "manifest")
+    if told := stated.author(said):
+        return Fact(told, "metadata")
     byline = _first(blocks, "byline")
     if byline is None:
         return Fact()

@@ -10,9 +10,10 @@ __all__ = ["CONTENTS", "copies", "raw_texts"]
 
 
 def raw_texts(files: pl.DataFrame) -> pl.DataFrame:
-    """Read every file of an inventory; what cannot be read becomes a row with its problem."""
+    """Read every file of an inventory and what it holds; what cannot be read becomes a row with its problem."""
     schema = RawTexts.create_empty().schema
-    return pl.DataFrame([raw_text(file) for file in files.iter_rows(named=True)], schema=schema).sort("path")
+    rows = [row for file in files.iter_rows(named=True) for row in raw_text(file)]
+    return pl.DataFrame(rows, schema=schema).sort("path")
 
 
 def copies(hashes: pl.DataFrame) -> pl.DataFrame:

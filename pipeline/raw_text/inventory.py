@@ -39,6 +39,13 @@ def warnings(raw: Path) -> list[str]:
     return described(raw).warnings
 
 
+def is_text_of(name: str) -> bool:
+    """Ask whether a file of an archive would be listed if it lay unpacked in a folder."""
+    parts = name.split("/")
+    is_hidden = any((part.startswith(".") and part not in {".", ".."}) or part == "__MACOSX" for part in parts[:-1])
+    return bool(parts[-1]) and not is_hidden and not ABOUT_THE_TEXTS.match(parts[-1])
+
+
 def _paths(raw: Path) -> Iterator[Path]:
     """Walk the folders; links to folders and folders that cannot be listed are yielded, not entered."""
     folders = [raw]

@@ -1,30 +1,33 @@
 """One file, opened with care: its bytes, their digest, and its text or the problem."""
 
 import stat
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
-from pipeline.raw_text import formats
-from warehouse.ids import digest
+from pipeline.raw_text import containers, formats, held, rows
+from pipeline.raw_text.containers import entries
+from pipeline.raw_text.rows import Row
 
-BYTE_LIMIT = 10_000_000
+CONTAINER_LIMIT = 1_000_000_000
 
 
-def raw_text(file: dict[str, Any]) -> dict[str, Any]:
-    """Turn one line of the inventory into one row of raw_texts."""
+def raw_text(file: Row) -> list[Row]:
+    """Turn one line of the inventory into the rows of raw_texts: the file's own, and those of the texts it holds."""
     path = Path(file["folder"]) / file["path"]
     row = {key: file[key] for key in ("path", "byte_count", "collected_at", "manifest")}
     row["media_type"] = formats.media_type(file["path"])
     if detail := _obstacle(path, Path(file["folder"])):
-        return row | {"problem": "unreadable", "problem_detail": detail}
-    if file["byte_count"] > BYTE_LIMIT:
-        return row | {"problem": "too_large", "problem_detail": f"more than {BYTE_LIMIT:,} bytes"}
+        return [row | {"problem": "unreadable", "problem_detail": detail}]
+    is_container = containers.opener(row["media_type"]) is not None
+    limit = CONTAINER_LIMIT if is_container else entries.BYTE_LIMIT
+    if file["byte_count"] > limit:
+        return [row | rows.too_large(limit)]
     try:
-        content = _content(path)
+        with path.open("rb") as opened:
+            return (
+                held.opened(row, opened) if is_container else [row | rows.decoded(row["path"], opened.read(limit + 1))]
+            )
     except OSError as error:
-        return row | {"problem": "unreadable", "problem_detail": error.strerror or str(error)}
-    return row | _decoded(file["path"], content)
+        return [row | {"problem": "unreadable", "problem_detail": error.strerror or str(error)}]
 
 
 def _obstacle(path: Path, raw: Path) -> str | None:
@@ -40,19 +43,3 @@ def _obstacle(path: Path, raw: Path) -> str | None:
     if stat.S_ISDIR(mode):
         return "links to folders are not followed"
     return None if stat.S_ISREG(mode) else "not a regular file"
-
-
-def _content(path: Path) -> bytes:
-    """Read the bytes, one more than the limit at most, since a file can grow after it was listed."""
-    with path.open("rb") as file:
-        return file.read(BYTE_LIMIT + 1)
-
-
-def _decoded(name: str, content: bytes) -> dict[str, Any]:
-    """Hash the bytes and decode them by the file's format; only a readable text gets an id."""
-    if len(content) > BYTE_LIMIT:
-        return {"problem": "too_large", "problem_detail": f"more than {BYTE_LIMIT:,} bytes"}
-    content_hash = blake2b(content, digest_size=16).hexdigest()
-    decoded = formats.read(name, content)._asdict()
-    readable = {"document_id": digest(content_hash)} if decoded["text"] is not None else {}
-    return {"content_hash": content_hash} | decoded | readable

@@ -77,14 +77,16 @@ def blocks(step: Step) -> None:
 
 @table("blocks", "raw_texts")
 def documents(step: Step) -> None:
-    """Clean texts and say what they are."""
-    step.for_each_new(cleaning.documents)
+    """Clean texts, say what they are, and which are copies of others."""
+    step.for_each_new_at_once(composition.described)
+    questions.mark_duplicates(step.build)
 
 
 @table("documents", "blocks", "raw_texts")
 def quotes(step: Step) -> None:
     """Find who is reported to have said what, who and what is named, and who somebody was: texts are read once."""
     step.for_each_new_at_once(composition.said)
+    questions.mark_repeated_quotes(step.build)
 
 
 @table("quotes", "mentions", "affiliations")

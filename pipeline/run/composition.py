@@ -4,6 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline import documents as cleaning
 from pipeline import quotes as quoting
 from pipeline import speakers as people
 from pipeline.language.readings import readings
@@ -11,6 +12,12 @@ from pipeline.raw_text.formats import plain
 from pipeline.run.executors import Rows
 from pipeline.speakers.rows import framed
 from warehouse.tables import TABLES
+
+
+def described(texts: pl.DataFrame) -> Rows:
+    """Describe texts, and take what they are told apart by."""
+    found = cleaning.documents(texts)
+    return {"documents": found, "fingerprints": cleaning.fingerprints(found)}
 
 
 def said(documents: pl.DataFrame) -> Rows:

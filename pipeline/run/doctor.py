@@ -30,8 +30,13 @@ def findings(settings: Settings) -> Iterator[Finding]:
     yield from (_package(name, is_fatal=False) for name in OPTIONAL)
     yield _set_up(settings)
     yield _snapshot(settings)
-    browser = shutil.which("chromium")
-    yield Finding("chromium", browser is not None, browser or "missing; only the browser tests need it", is_fatal=False)
+    yield _program("tesseract", "missing; only PDFs that are pictures need it")
+    yield _program("chromium", "missing; only the browser tests need it")
+
+
+def _program(name: str, without: str) -> Finding:
+    place = shutil.which(name)
+    return Finding(name, place is not None, place or without, is_fatal=False)
 
 
 def _package(name: str, *, is_fatal: bool) -> Finding:

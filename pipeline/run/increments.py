@@ -28,7 +28,8 @@ def _listed(table: str, order: str) -> str:
 def _reading(more: str = "", joins: str = "") -> str:
     return f"""SELECT d.* EXCLUDE (text), r.text, b.blocks{more} FROM documents d JOIN batch USING (document_id)
     JOIN raw_texts r ON r.document_id = d.document_id AND r.same_bytes_as IS NULL
-    LEFT JOIN {KEPT} b ON b.document_id = d.document_id {joins} ORDER BY d.document_id"""
+    LEFT JOIN {KEPT} b ON b.document_id = d.document_id {joins}
+    WHERE d.problem IS DISTINCT FROM 'language_unsupported' ORDER BY d.document_id"""
 
 
 QUOTES = f"LEFT JOIN {_listed('quotes', 'x.start_char, x.quote_id')} q ON q.document_id = d.document_id"
@@ -58,13 +59,16 @@ READABLE = """SELECT document_id, md5(concat_ws('|', content_hash, path, manifes
     FROM raw_texts WHERE text IS NOT NULL AND same_bytes_as IS NULL"""
 DONE = "SELECT document_id, fingerprint FROM progress WHERE stage = '{after}'"
 
-KEYS = MappingProxyType({"raw_texts": "path"})
+# What stands in a container comes and goes with it.
+KEYS = MappingProxyType({"raw_texts": "coalesce(container, path)"})
 # What a stage fills beside the table that it is called after.
-FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType({"quotes": ("quotes", "mentions", "affiliations")})
+FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"documents": ("documents", "fingerprints"), "quotes": ("quotes", "mentions", "affiliations")}
+)
 
 PACKAGES = MappingProxyType(
     {
-        "raw_texts": ("raw_text",),
+        "raw_texts": ("raw_text", "language"),
         "blocks": ("documents", "language"),
         "documents": ("documents", "language"),
         "quotes": ("quotes", "speakers", "language"),

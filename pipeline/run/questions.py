@@ -5,6 +5,7 @@ from collections.abc import Callable
 import polars as pl
 
 from pipeline import raw_text
+from pipeline.documents import copies
 from pipeline.speakers import Told
 from warehouse.store import Build
 from warehouse.tables.identity_changes import IdentityChanges
@@ -17,6 +18,19 @@ NAMES = """SELECT document_id, speaker_name, min_by(speaker_kind, (NOT speaks, s
     UNION ALL BY NAME SELECT document_id, speaker_name, 'person' AS speaker_kind, FALSE AS speaks FROM affiliations)
     WHERE speaker_name IS NOT NULL AND speaker_kind IS NOT NULL AND speaker_kind <> 'agreement'
     GROUP BY document_id, speaker_name ORDER BY ALL"""
+
+COMPARED = """SELECT document_id, published_on, word_count, hashes FROM documents JOIN fingerprints USING (document_id)
+    ORDER BY document_id"""
+
+# Every quote, with the first of the same words in another document of the cluster; the original's come first.
+REPEATED = """WITH said AS (SELECT quote_id, document_id, coalesce(duplicate_of, document_id) AS cluster_id,
+        trim(regexp_replace(lower(q.text), '[^\\p{L}\\p{N}]+', ' ', 'g')) AS words,
+        row_number() OVER (ORDER BY d.duplicate_of IS NOT NULL, published_on NULLS LAST, document_id, start_char)
+        AS place FROM (SELECT * EXCLUDE (duplicate_of) FROM quotes) q JOIN documents d USING (document_id)),
+    firsts AS (SELECT cluster_id, words, min_by(quote_id, place) AS quote_id, min_by(document_id, place) AS document_id
+        FROM said GROUP BY ALL)
+SELECT s.quote_id, CASE WHEN f.document_id <> s.document_id THEN f.quote_id END AS duplicate_of
+FROM said s JOIN firsts f USING (cluster_id, words)"""
 
 COUNTS = """
 WITH quoted AS (SELECT document_id, count(*) AS quote_count, count(*) FILTER (speaker_id IS NULL) AS unattributed_count
@@ -58,13 +72,34 @@ AT_ONCE = 500
 
 def mark_copies(build: Build) -> None:
     """Note in every file whether an earlier one, by path, has the same bytes."""
-    copies = raw_text.copies(build.ask("SELECT path, content_hash FROM raw_texts WHERE content_hash IS NOT NULL"))
+    # A text is nobody's copy whose ending hides from us that it is one.
+    copies = raw_text.copies(build.ask("SELECT path, content_hash || (text IS NULL) AS content_hash FROM raw_texts"))
     with build.as_table("copies", copies):
         build.do(
             "UPDATE raw_texts SET same_bytes_as = c.same_bytes_as FROM (SELECT path, c.same_bytes_as FROM raw_texts"
             " LEFT JOIN copies c USING (path)) c WHERE c.path = raw_texts.path"
             " AND c.same_bytes_as IS DISTINCT FROM raw_texts.same_bytes_as"
         )
+
+
+def mark_duplicates(build: Build) -> None:
+    """Note in every document which earlier one it is a copy of; all fingerprints are compared, no text is read."""
+    found = copies(build.ask(COMPARED))
+    with build.as_table("found", found):
+        build.do(
+            "UPDATE documents SET duplicate_of = c.duplicate_of, duplicate_share = c.duplicate_share FROM ("
+            " SELECT d.document_id, f.duplicate_of, f.duplicate_share FROM documents d LEFT JOIN found f"
+            " USING (document_id)) c WHERE c.document_id = documents.document_id AND "
+            " (c.duplicate_of, c.duplicate_share) IS DISTINCT FROM (documents.duplicate_of, documents.duplicate_share)"
+        )
+
+
+def mark_repeated_quotes(build: Build) -> None:
+    """Note in every quote of a copy which quote, in the original or the earliest other copy, has the same words."""
+    build.do(
+        f"UPDATE quotes SET duplicate_of = c.duplicate_of FROM ({REPEATED}) c WHERE c.quote_id = quotes.quote_id"
+        " AND c.duplicate_of IS DISTINCT FROM quotes.duplicate_of"
+    )
 
 
 def keep_speakers(build: Build, told: Told) -> None:

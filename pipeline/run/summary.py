@@ -8,14 +8,15 @@ from pipeline.run.journey import Journey
 from warehouse import snapshots, store
 
 NUMBERS = """SELECT (SELECT count(*) FROM raw_texts) AS files, (SELECT count(*) FROM documents) AS documents,
-    (SELECT count(*) FROM raw_texts WHERE problem IS NOT NULL) AS unread,
+    (SELECT count(*) FROM raw_texts WHERE problem <> 'container') AS unread,
     (SELECT count(*) FROM blocks WHERE kept) AS kept_blocks,
     (SELECT count(*) FROM blocks WHERE NOT kept) AS dropped_blocks,
     (SELECT count(*) FROM quotes) AS quotes, (SELECT count(*) FROM quotes WHERE speaker_id IS NULL) AS unattributed,
     (SELECT count(*) FROM speakers) AS speakers, (SELECT count(DISTINCT theme_id) FROM theme_assignments) AS themes,
     (SELECT count(*) FROM recommendations) AS recommendations"""
 REASONS = (
-    "SELECT problem AS reason, count(*) AS files FROM raw_texts WHERE problem IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+    "SELECT problem AS reason, count(*) AS files FROM raw_texts WHERE problem <> 'container'"
+    " GROUP BY 1 ORDER BY 2 DESC, 1"
 )
 DROPPED = "SELECT role AS reason, count(*) AS blocks FROM blocks WHERE NOT kept GROUP BY 1 ORDER BY 2 DESC, 1"
 FAILURES = "SELECT stage, document_id, problem FROM progress WHERE problem IS NOT NULL ORDER BY ALL"

@@ -12,6 +12,7 @@ from warehouse.tables.corrections import Corrections
 from warehouse.tables.coverage import Coverage
 from warehouse.tables.documents import Documents
 from warehouse.tables.findings import Findings
+from warehouse.tables.fingerprints import Fingerprints
 from warehouse.tables.identity_changes import IdentityChanges
 from warehouse.tables.mentions import Mentions
 from warehouse.tables.predictions import Predictions
@@ -29,6 +30,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
     {
         "raw_texts": RawTexts,
         "documents": Documents,
+        "fingerprints": Fingerprints,
         "blocks": Blocks,
         "quotes": Quotes,
         "mentions": Mentions,

@@ -23,6 +23,7 @@ class Blocks(dy.Schema):
     list_number = columns.list_number()
     kept = dy.Bool(nullable=False, description="Whether the block belongs to the cleaned text.")
     confidence = columns.confidence()
+    page = dy.Int32(nullable=True, description="The page it stands on, from 1, where the file has pages.")
 
     @dy.rule()
     def spans_run_forward(cls) -> pl.Expr:

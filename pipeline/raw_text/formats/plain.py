@@ -1,26 +1,22 @@
 """Plain text: the characters themselves, newlines untouched, the byte order mark left out."""
 
-import codecs
-
+from pipeline.raw_text.encodings import MARKS, characters
 from pipeline.raw_text.formats.decoded import Decoded
-
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def read(content: bytes) -> Decoded:
-    """Decode a text; the mark at its start decides, then UTF-8 is tried, then Windows-1252."""
-    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
-    if marked != "utf-16" and b"\x00" in content:
+    """Decode a text as it is."""
+    is_wide = any(content.startswith(mark) for mark, encoding in MARKS if encoding != "utf-8-sig")
+    if not is_wide and b"\x00" in content:
         return Decoded(problem="binary", problem_detail="contains NUL bytes")
-    for encoding in [marked] if marked else ["utf-8", "windows-1252"]:
-        try:
-            return _judged(content.decode(encoding), encoding)
-        except UnicodeDecodeError as error:
-            fault = error
-    return Decoded(problem="undecodable", problem_detail=f"{fault.encoding}: {fault.reason} at byte {fault.start}")
+    text, encoding, remark = characters(content)
+    if text is None:
+        return Decoded(problem="undecodable", problem_detail=remark)
+    decoded = judged(text, encoding)
+    return decoded._replace(problem_detail=decoded.problem_detail or remark)
 
 
-def _judged(text: str, encoding: str) -> Decoded:
+def judged(text: str, encoding: str | None) -> Decoded:
     """Refuse a text that holds nothing, or what no table can hold."""
     if "\x00" in text:
         return Decoded(problem="binary", problem_detail="contains NUL characters")

@@ -6,7 +6,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline.raw_text import CONTENTS, copies, inventory, raw_texts, reading
+from pipeline.raw_text import CONTENTS, copies, inventory, raw_texts
+from pipeline.raw_text.containers import entries
 from warehouse.tables.raw_texts import RawTexts
 
 
@@ -34,7 +35,14 @@ def test_the_id_is_the_content(tmp_path: Path) -> None:
 
 def test_one_bad_file_hurts_no_other(tmp_path: Path) -> None:
     """Each file has its own row and its own problem; only a readable one has an id."""
-    contents = {"a.txt": b"fine", "b.txt": b"", "c.txt": b"\x00\x01", "d.txt": b"\x81", "e.docx": b"PK", "f.txt": b" "}
+    contents = {
+        "a.txt": b"fine",
+        "b.txt": b"",
+        "c.txt": b"\x00\x01",
+        "d.txt": b"\x81",
+        "e.doc": b"words",
+        "f.txt": b" ",
+    }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
     rows = read(tmp_path)
@@ -46,7 +54,7 @@ def test_one_bad_file_hurts_no_other(tmp_path: Path) -> None:
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Size is checked before reading, and again while reading."""
-    monkeypatch.setattr(reading, "BYTE_LIMIT", 4)
+    monkeypatch.setattr(entries, "BYTE_LIMIT", 4)
     (tmp_path / "a.txt").write_text("12345", "utf-8")
     listed = inventory.files(tmp_path)
     assert raw_texts(listed)["problem"].to_list() == ["too_large"]
@@ -88,12 +96,13 @@ def test_a_file_that_went_away_is_a_row(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_a_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's own words say why."""
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "a.txt").write_text("words", "utf-8")
-    monkeypatch.setattr(reading, "_content", refuse)
-    row = read(tmp_path)["a.txt"]
+    listed = inventory.files(tmp_path)
+    monkeypatch.setattr(Path, "open", refuse)
+    row = raw_texts(listed).row(0, named=True)
     assert (row["problem"], row["problem_detail"]) == ("unreadable", "Permission denied")
 
 

@@ -107,3 +107,46 @@ def test_groups_are_kept(dated):
     questions.keep_groups(dated, advice.groups(dated.ask(questions.ADVICE)))
     groups = dict(dated.ask("SELECT recommendation_id, group_id FROM recommendations").rows())
     assert groups["r1"] == groups["r2"] != groups["r3"]
+
+
+def test_quotes_of_copies_lead_to_the_first(build):
+    """The same words in a copy are the original's quote; words that stand in one text twice are two."""
+    texts = pl.DataFrame(
+        [("a", None, 1), ("b", "a", 2), ("c", "a", 3), ("d", None, 4)],
+        schema=["document_id", "duplicate_of", "day"], orient="row",
+    )  # fmt: skip
+    said = pl.DataFrame(
+        [("a1", "a", "It is over."), ("a2", "a", "It is over."), ("b1", "b", "it is  over"), ("c1", "c", "Not yet."),
+         ("d1", "d", "It is over.")],
+        schema=["quote_id", "document_id", "text"], orient="row",
+    )  # fmt: skip
+    with build.as_table("texts", texts), build.as_table("said", said):
+        build.do(
+            "CREATE OR REPLACE TABLE documents AS SELECT document_id, duplicate_of,"
+            " DATE '2020-01-01' + day::INTEGER AS published_on FROM texts"
+        )
+        build.do("CREATE OR REPLACE TABLE quotes AS SELECT *, 0 AS start_char, NULL::VARCHAR AS duplicate_of FROM said")
+    questions.mark_repeated_quotes(build)
+    assert dict(build.ask("SELECT quote_id, duplicate_of FROM quotes").rows()) == {
+        "a1": None, "a2": None, "b1": "a1", "c1": None, "d1": None,
+    }  # fmt: skip
+
+
+def test_copies_are_marked_and_unmarked(build):
+    """A copy is one as long as its original is there."""
+    hashes = list(range(100, 200))
+    rows = pl.DataFrame(
+        {"document_id": ["a", "b"], "hashes": [hashes, hashes[:80]]}, schema_overrides={"hashes": pl.List(pl.UInt64)}
+    )
+    with build.as_table("rows", rows):
+        build.do("INSERT INTO fingerprints BY NAME SELECT * FROM rows")
+        build.do(
+            "CREATE OR REPLACE TABLE documents AS SELECT document_id, DATE '2020-01-01' AS published_on,"
+            " len(hashes) AS word_count, NULL::VARCHAR AS duplicate_of, NULL::DOUBLE AS duplicate_share FROM rows"
+        )
+    questions.mark_duplicates(build)
+    question = "SELECT document_id, duplicate_of, duplicate_share FROM documents ORDER BY ALL"
+    assert build.ask(question).rows() == [("a", None, None), ("b", "a", 1.0)]
+    build.do("DELETE FROM fingerprints WHERE document_id = 'a'")
+    questions.mark_duplicates(build)
+    assert build.ask(question).rows() == [("a", None, None), ("b", None, None)]
