@@ -27,11 +27,18 @@ _PAST = worded(
 _TO_READER = worded(r"\b(?:you|your|yourself|there(?:'s| is| are)|if|for a|tip|so)\b|^[^,]{0,20}$")
 _TO_BE_SURE = worded(r"\W*to be sure\b|\bplease know\b")
 _CONFIDENCE = 0.5
+# No tip is this long: noise.
+_LONGEST = 1000
 
 
 def tip(sentence: str) -> Advice | None:
     """Read a sentence as a tip to its reader, if it is one."""
-    if decoys.is_question(sentence) or _PAST.search(sentence) or _TO_BE_SURE.search(sentence):
+    if (
+        len(sentence) > _LONGEST
+        or decoys.is_question(sentence)
+        or _PAST.search(sentence)
+        or _TO_BE_SURE.search(sentence)
+    ):
         return None
     for modality, form in _forms():
         if found := form.search(sentence):

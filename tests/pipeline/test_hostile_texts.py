@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import documents as cleaning
 from pipeline.raw_text import inventory, raw_texts
-from pipeline.recommendations import recommendations
+from pipeline.recommendations import findings, predictions, recommendations
 from pipeline.run.composition import said
 from pipeline.themes import theme_assignments
 from tests.conftest import onrecord
@@ -57,7 +57,7 @@ def test_every_stage_is_quick(text: str, tmp_path: Path) -> None:
     kept = grouped(blocks.filter("kept"), "blocks")
     readings = found.drop("text").join(raw.select("document_id", "text"), on="document_id")
     readings = readings.join(kept, on="document_id", how="left")
-    for stage in (said, recommendations, theme_assignments):
+    for stage in (said, recommendations, findings, predictions, theme_assignments):
         stage(readings)
     assert time.monotonic() - begun < SECONDS
     assert len(found["title"][0] or "") <= 300
