@@ -123,20 +123,23 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return raw
 
 
-MEASURED = """import resource, sys
+# What `resource` says of a child's peak counts its parent's from before it began; the kernel's own figure does not.
+MEASURED = """import sys
 from pathlib import Path
 from pipeline.raw_text import inventory, raw_texts
 rows = raw_texts(inventory.files(Path(sys.argv[1])))
 rows.select("path", "problem", rows["text"].str.len_chars().alias("size")).write_parquet(sys.argv[2])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)"""
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+print(int(status["VmHWM"].split()[0]) // 1000)"""
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from Linux's /proc")
 def test_a_hostile_folder_is_read_within_bounds(hostile: Path, tmp_path: Path) -> None:
     """Every file is a row with its problem; neither memory nor time run away."""
     begun = time.monotonic()
     command = [sys.executable, "-c", MEASURED, str(hostile), str(tmp_path / "rows.parquet")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    assert time.monotonic() - begun < 60
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=240)
+    assert time.monotonic() - begun < 120
     assert int(done.stdout) < 1_600
     rows = pl.read_parquet(tmp_path / "rows.parquet")
     problems = dict(rows.select("path", "problem").iter_rows())
