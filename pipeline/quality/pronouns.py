@@ -19,7 +19,7 @@ from warehouse.problems import Unusable
 
 TASK = "pronouns"
 _LINE_END = re.compile(r"\n")
-_LEAST = 0.5
+_LEAST = 0.5  # log odds from which on a name is meant
 _OFTEN = 0.5  # what each e-fold of places adds: who is named more often is meant more often
 _SHE = frozenset(("she", "her", "hers", "herself"))
 

@@ -110,17 +110,22 @@ def body_noun(persons: Cast, mention: Span, role: str) -> Mention | None:
         and name.end_char <= mention.start_char
         and role in persons.figures[name.figure].name.lower().split()
     ]
-    often = Counter(name.figure for name in named).most_common(2)
-    leads = len(often) == 1 or (len(often) > 1 and often[0][1] >= _CLEARLY * often[1][1])
-    return next(name for name in named if name.figure == often[0][0]) if leads else None
+    leading = _leading(named)
+    return next((name for name in named if name.figure == leading), None)
 
 
 def only_country(persons: Cast) -> str | None:
     """Give the country that a text is clearly about, whose government `the government` is."""
-    often = Counter(name.figure for name in persons.mentions if name.kind == "government").most_common(2)
-    if not often or often[0][1] < _OFTEN or (len(often) > 1 and often[0][1] < _CLEARLY * often[1][1]):
+    leading = _leading([name for name in persons.mentions if name.kind == "government"], _OFTEN)
+    return None if leading is None else persons.figures[leading].name
+
+
+def _leading(named: list[Mention], least: int = 1) -> int | None:
+    """Give the figure that is named often enough, and clearly more often than any other."""
+    ranked = Counter(name.figure for name in named).most_common(2)
+    if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
         return None
-    return persons.figures[often[0][0]].name
+    return ranked[0][0]
 
 
 def document_owner(text: str, mention: Span) -> Span | None:
