@@ -30,13 +30,13 @@ def test_there_is_enough_to_judge(tally):
 
 
 def test_the_right_person_is_named(tally):
-    """Direct, mixed and clear indirect speech: what is reached (83) less a little; the aim is 85."""
-    assert figures(tally)["all.right_person.f1"] >= 81, tally.errors
+    """Direct, mixed and clear indirect speech: what is reached (86) less a little; 85 was asked."""
+    assert figures(tally)["all.right_person.f1"] >= 84, tally.errors
 
 
 def test_the_right_person_is_named_for_direct_quotes(tally):
-    """Words in marks alone: what is reached (86) less a little; the aim is 93."""
-    assert figures(tally)["direct.right_person.f1"] >= 84, [error for error in tally.errors if error[0] != "wrong"]
+    """Words in marks alone: what is reached (94) less a little; 93 was asked."""
+    assert figures(tally)["direct.right_person.f1"] >= 92, [error for error in tally.errors if error[0] != "wrong"]
 
 
 def test_a_wrong_name_is_rarer_than_none(tally):
