@@ -24,10 +24,10 @@ _IS_HEAD = worded(
 )
 _COMPLEMENT = worded(
     r"\b(?:with|against|from|in|on|to|about|for|by|between|among|toward|towards|over|outside|of|like|behind|"
-    r"into|than) (?:(?:the|a|an|both|all) )?(?:[\w'&-]+(?:,| and| or) )*$"
+    r"into|than) (?:(?:the|a|an|both|all) )?(?:former )?(?:[\w'&-]+(?:,| and| or) )*$"
 )
 _OF_GOVERNING = worded(
-    rf"(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of (?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
+    rf"(?:(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of|(?:authorities|governments?|leaders) in) (?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
     rf" or) )*$"
 )
 _HEAD = worded(
@@ -57,6 +57,10 @@ _PART = worded(
 _OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
+_ADVERBS = worded(
+    r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|only)\b)(?-i:[a-z])\w*ly))+$"
+)
+_DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _LONGEST = 6
 
@@ -95,14 +99,15 @@ def named(text: str) -> Iterator[Named]:
         yield Named(Span(*found.span()), _canonical()[" ".join(found[0].split())])
 
 
-def without_brackets(words: str) -> str:
-    """Take letters that a quotation changed out of their brackets ("[W]e")."""
-    return _INSERTED.sub(r"\1", words)
+def trimmed(words: str) -> str:
+    """Leave the bare words for an actor: no brackets of a quotation ("[W]e"), no adverbs of the verb, no duty ("role of")."""
+    bare = _ADVERBS.sub("", _INSERTED.sub(r"\1", plain(words)).strip(' "“”'))
+    return _DUTY_OF.sub("", bare)
 
 
 def actors_named(actor: str) -> list[str]:
     """Name who acts: known governments and bodies that are the head of the words, others by the words themselves."""
-    words = without_brackets(plain(actor).strip())
+    words = trimmed(actor)
     head = _HEAD.match(words)
     core = head[0] if head and words.startswith(",", head.end()) else words
     parts = _parts(core)
@@ -116,7 +121,7 @@ def _one_named(core: str, head: str) -> list[str]:
     found = _acting(head) or _acting(core)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", core).strip(" ()0123456789,")
+    bare = _DETERMINER.sub("", core if len(core.split()) <= _LONGEST else head).strip(" ()0123456789,")
     if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(core):
         return []
     return [bare[0].upper() + bare[1:]]

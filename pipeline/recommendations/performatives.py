@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
-from pipeline.recommendations import decoys, needs
+from pipeline.recommendations import decoys, needs, reported, usefulness
 from pipeline.recommendations.clauses import condition_before, parts_after
-from pipeline.recommendations.modal_advice import PASSIVE, opens_with_verb
+from pipeline.recommendations.agents import PASSIVE
+from pipeline.recommendations.modal_advice import opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
+from pipeline.recommendations.subjects import subject_before
 
 _SOFT = (
-    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
+    r"(?:(?:also|strongly|very much|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
     r"has|have|to|like|want|"
     r"\w+ly) )*"
 )
-_TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+_TO_WHOM = (
+    r"(?!(?:that|not|to|the interests?|the sake|because|since|if|when|so|as|in order)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+)
 
 _URGING = (
     r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on|for)|encourag(?:e|es)|"
@@ -132,15 +136,29 @@ _OPENING_WORDS = 2
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
-def performative_advice(sentence: str, *, is_expected: bool = False) -> Iterator[Advice]:
-    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed."""
+def performative_advice(sentence: str, *, is_expected: bool = False, is_counsel: bool = False) -> Iterator[Advice]:
+    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed.
+
+    Where counsel is given (reports, hearings, resolutions) what is of use and what others asked for count as well.
+    """
     if decoys.is_question(sentence):
         return
     taken: list[Span] = []
-    for found, modality in _forms_in(sentence, (*_FORMS, *_WISHES) if is_expected else _FORMS):
-        advice = _advice_from(sentence, found, modality)
-        if advice and not any(advice.span.overlaps(span) for span in taken):
+    forms = (*_FORMS, *(_WISHES if is_expected else ()))
+    read = [*_read(sentence, forms, "performative")]
+    if is_counsel:
+        read += [*_read(sentence, reported.FORMS, "reported"), *_read(sentence, usefulness.FORMS, "useful")]
+    for advice in read:
+        if not any(advice.span.overlaps(span) for span in taken):
             taken.append(advice.span)
+            yield advice
+
+
+def _read(sentence: str, forms: tuple[needs.Form, ...], kind: str) -> Iterator[Advice]:
+    """Yield what the forms of a kind find in a sentence."""
+    for found, modality in _forms_in(sentence, forms):
+        advice = _advice_from(sentence, found, modality, kind)
+        if advice:
             yield advice
 
 
@@ -152,7 +170,7 @@ def _forms_in(sentence: str, forms: tuple[needs.Form, ...]) -> "Iterator[tuple[r
             yield from ((found, modality) for found in pattern.finditer(sentence))
 
 
-def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice | None:
+def _advice_from(sentence: str, found: "re.Match[str]", modality: str, kind: str) -> Advice | None:
     """Read one match: who advises, who should act, and what."""
     groups, start = found.groupdict(), found.start("action")
     if _LET.search(sentence, 0, found.start()) or not _counts(sentence, groups, start):
@@ -170,12 +188,12 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
         modality=wording,
         action=action,
         actor=None if PASSIVE.match(sentence, start) else _part(sentence, found, "actor"),
-        adviser=_adviser(sentence, found),
+        adviser=_adviser(sentence, found) or (_asker(sentence, found) if kind == "reported" else None),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
         is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
         confidence=CONFIDENCES[wording],
-        method=f"performative:{wording}",
+        method=f"{kind}:{wording}",
         strength="medium" if wording == "of_importance" and not _URGENT.search(sentence, first) else None,
     )
 
@@ -208,6 +226,16 @@ def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
         return None
     span = stripped(sentence, Span(*found.span(name)), " ,")
     return span if span.end_char > span.start_char else None
+
+
+def _asker(sentence: str, found: "re.Match[str]") -> Span | None:
+    """Find who is reported to ask, where the form does not say: the subject of the verb."""
+    cue = found.groupdict().get("cue")
+    if not cue or cue.split()[0].endswith("ing"):
+        return None
+    subject = subject_before(sentence, found.start("cue"))
+    is_participle = subject and subject.span.of(sentence).split()[0].endswith("ing")
+    return subject.span if subject and not is_participle else None
 
 
 def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:

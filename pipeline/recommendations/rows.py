@@ -7,15 +7,13 @@ from pipeline.language.readings import Reading
 from pipeline.recommendations.advice import LEAST_CONFIDENCE, Found, advice_in
 from pipeline.recommendations.contexts import Given, actor_of
 from pipeline.recommendations.details import polarity, target
-from pipeline.recommendations.modalities import STRENGTHS, plain, worded
+from pipeline.recommendations.modalities import STRENGTHS, Advice, plain
 from pipeline.recommendations.quoted import quote_around, words_of
+from pipeline.recommendations.sections import enacting_body
 from warehouse.ids import digest
 
-_ENACTS = worded(
-    r"^(?:The (?-i:[A-Z])[\w' -]*(?:Council|Assembly|Parliament|Congress|Commission|Conference|Committee|"
-    r"Board|Court)),?$"
-)
-_PLURAL_SELF = frozenset(("we", "us", "i", "you", "it", "they", "he", "she"))
+_SELF = frozenset(("we", "i"))
+_PLURAL_SELF = _SELF | {"us", "you", "it", "they", "he", "she", "which", "who", "that"}
 
 
 def rows(reading: Reading) -> Iterator[dict[str, Any]]:
@@ -36,6 +34,7 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
     advice, text = found.advice, reading.text
     by, basis = _adviser(reading, found, quote, adviser)
     actor, action = actor_of(given), words_of(text, advice.action) or ""
+    modality = "operative" if _recalls_act(advice, by, adviser) else advice.modality
     return {
         "recommendation_id": digest(reading.document_id, *advice.span),
         "document_id": reading.document_id,
@@ -49,8 +48,8 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
         "actors": actor.names,
         "action": action,
         "target": target(action),
-        "modality": advice.modality,
-        "strength": advice.strength or STRENGTHS[advice.modality],
+        "modality": modality,
+        "strength": advice.strength or STRENGTHS[modality],
         "polarity": polarity(action, is_negated=advice.is_negated),
         "condition": words_of(text, advice.condition),
         "rationale": words_of(text, advice.rationale),
@@ -64,16 +63,23 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
     }
 
 
+def _recalls_act(advice: Advice, by: str | None, document: tuple[str | None, str]) -> bool:
+    """Say whether the act of a body recalls what the body itself asked for before ("it requested the chairman to")."""
+    is_act = document[1] == "stated" and advice.method.startswith(("reported", "mandate"))
+    return is_act and by in {None, document[0]}
+
+
 def _adviser(
     reading: Reading, found: Found, quote: dict[str, Any] | None, document: tuple[str | None, str]
 ) -> tuple[str | None, str]:
     """Say who gives the advice: whom the sentence names, the speaker of the quote, else the document's author."""
-    named = words_of(reading.text, found.advice.adviser)
+    named, is_reported = words_of(reading.text, found.advice.adviser), found.advice.method.startswith("reported")
     if named and plain(named).casefold() not in _PLURAL_SELF:
         return named, "stated"
     if quote is not None and not _speaks_for_document(quote):
         return (quote["speaker_name"], "quote") if quote.get("speaker_name") else (None, "unknown")
-    return document
+    is_own = named is not None and plain(named).casefold() in _SELF
+    return (None, "unknown") if is_reported and not is_own else document
 
 
 def _speaks_for_document(quote: dict[str, Any]) -> bool:
@@ -85,9 +91,8 @@ def _speaks_for_document(quote: dict[str, Any]) -> bool:
 
 def _document_adviser(reading: Reading) -> tuple[str | None, str]:
     """Say whose words a document is: the body that enacts it, its author, or its publisher."""
-    for block in reading.blocks[:6]:
-        if enacting := _ENACTS.match(plain(block.span.of(reading.text)).strip()):
-            return enacting[0].rstrip(","), "stated"
+    if body := enacting_body(reading):
+        return body, "stated"
     if reading.kind == "transcript":
         return None, "unknown"
     if reading.author:

@@ -83,7 +83,7 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
     """Say whether a mark lies inside the subject: a list, a parenthesis, a relative clause."""
     word, rest = mark.group().casefold().strip(), sentence[mark.end() : end]
     if not rest.strip():
-        return word in {",", ")", "and", "or"}
+        return word in {",", ")", "and", "or", '"', "“"}
     if word == ",":
         clause = _since_mark(sentence, mark.start()) + rest
         is_list = re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None

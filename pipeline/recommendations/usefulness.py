@@ -1,0 +1,68 @@
+"""What is said to be of use: options that an adviser holds up without asking anybody to take them."""
+
+import re
+
+from pipeline.recommendations.modalities import worded
+
+_DOING = (
+    r"(?:\w+ly )?(?!during|following|according|considering|regarding|including|concerning|morning|evening|nothing|"
+    r"something|anything|everything|being|king|spring|thing|using)[a-z]{2,}ing"
+)
+_MAY = r"(?:would|could|may|might)(?: also| \w+ly)*"
+_GOOD = (
+    r"(?:helpful|useful|beneficial|valuable|advantageous|of (?:great |particular )?(?:benefit|value|help|use)|"
+    r"an? (?:\w+_? ){0,3}?(?:step|improvement|benefit|help|start))"
+)
+_OPENING = r"(?:^\W*|[,;:] |\b(?:that|and|but|said|because) )"
+# "Aligning the terms would help …", "Giving it authority could improve …": the subject is what might be done.
+_DOING_HELPS = worded(
+    rf"{_OPENING}(?P<action>{_DOING} (?:u\.s\.|[^;:.!?]){{3,200}}?) (?:{_MAY}|will) (?:help|improve|enhance|strengthen|"
+    rf"ensure|be (?:\w+_? ){{0,2}}?{_GOOD})\b"
+)
+_THING_HELPS = worded(
+    rf"(?:^\W*|[,;:] |\b(?:that|said) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|these|those|such|how)\b)[\w'\"“(][^;:!?.]{{2,160}}?) "
+    rf"(?:would|could|may|might) be(?:[ _]+(?:very|really|particularly|especially|also))?[ _]+{_GOOD}\b"
+)
+_IS_VITAL = worded(
+    r"(?:^\W*|[,;:] |\b(?:that|and|but) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|these|those)\b)"
+    r"[\w'][^;:!?.]{5,160}?),? (?:is|are|remains?|will be) (?:absolutely |also |therefore |thus |still |equally )*"
+    r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) importance)(?= ?[.,;]| ?$| to | for | if )"
+)
+_IT_HELPS = worded(
+    rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for (?P<actor>[^,;:.]{{2,80}}?))?"
+    r" (?P<to>to) (?P<action>[a-z])"
+)
+_OPPORTUNITY = worded(
+    r"(?:(?:^|[,;:] |\b(?:that|and|but) )(?P<actor>(?!(?:there|it|this|that|i|we|you)\b)(?:(?!\bthat\b)[^,;:.]){2,80}?) (?:has|have) "
+    r"(?:also |an |the |additional |further |several |many )?opportunit(?:y|ies)|"
+    r"\b(?:there (?:are|is) (?:also |an |additional |further |several |many )*opportunit(?:y|ies)|"
+    r"opportunit(?:y|ies) (?:may |might |could |also |still )*exists?)) (?P<to>to) (?P<action>(?:further |better )?[a-z])"
+)
+_OPTIONS = worded(
+    r"\b(?:(?:(?:these|such|those) )?(?:(?:options?|steps|opportunities|actions|alternatives|possibilities)\b(?: [^,;:.]{2,60}?)? "
+    r"(?:(?:would|could|may|might) (?:also )?)?includes?|"
+    r"(?:option|opportunity|alternative|possibility|options as [^,;:.]{2,40}?)"
+    rf" (?:is|(?:would|could|might) be))) (?P<action>{_DOING} [a-z]|to (?!be\b)[a-z]+ [a-z])"
+)
+# What a body puts weight on; "the need to file two reports" alone is a burden.
+_WEIGHT_ON = worded(
+    r"\b(?:stress|underlin|emphasi[sz]|underscor|highlight|reaffirm|reiterat|affirm|conscious of|convinced of|"
+    r"aware (?:also |further )?of|insist(?:ing|ed|s)? on)"
+    r"(?:es|ed|ing|e|s)?(?: also| again| further)? (?:the|an?) (?:[a-z]+ ){0,2}?(?:need|importance|necessity|urgency)"
+    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?(?P<action>(?!this\b|that\b|such\b|it\b)[a-z])"
+)
+_NEED_SAID = worded(
+    r"\b(?:the|an?|its|their) (?:urgent |critical |vital |pressing )?need (?:to|for) (?:\"|“|'')(?P<action>[a-z])"
+)
+Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
+_GOOD_HINTS = ("help", "useful", "benefi", "valu", "advantag", "step", "improve", "start")
+FORMS: tuple[Form, ...] = (
+    (_DOING_HELPS, "could", ("ing ",)),
+    (_THING_HELPS, "could", _GOOD_HINTS),
+    (_IS_VITAL, "of_importance", ("essential", "vital", "crucial", "imperative", "indispensable", "importance")),
+    (_IT_HELPS, "could", _GOOD_HINTS),
+    (_OPPORTUNITY, "could", ("opportunit",)),
+    (_OPTIONS, "could", ("option", "step", "opportunit", "action", "alternative", "approach", "possibilit")),
+    (_WEIGHT_ON, "need_to", ("need", "importance", "necessity", "urgency")),
+    (_NEED_SAID, "need_to", ("need ",)),
+)
