@@ -61,6 +61,11 @@ _ADVERBS = worded(
     r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|only)\b)(?-i:[a-z])\w*ly))+$"
 )
 _DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
+_BEFORE_OF = worded(
+    r" (?:of|for|in|on|to|by|that|which|with|from|between|against|at|toward|towards|under|over|such as)\b"
+)
+_DOING = worded(r"\w{3,}(?:tion|sion|ment|ance|ence|ness|ism|ship|ing|ity|al)$")
+_RELATIVE = worded(r" (?:which|who|that|whose)\b")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _LONGEST = 6
 
@@ -121,10 +126,27 @@ def _one_named(core: str, head: str) -> list[str]:
     found = _acting(head) or _acting(core)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", core if len(core.split()) <= _LONGEST else head).strip(" ()0123456789,")
-    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(core):
+    is_told = _RELATIVE.match(core, len(head)) is not None
+    bare = _DETERMINER.sub("", core if len(core.split()) <= _LONGEST or is_told else head).strip(" ()0123456789,")
+    if (
+        not bare
+        or _is_thing(bare)
+        or bare.casefold() in entries("pronouns")
+        or len(bare.split()) > _LONGEST
+        or _POINTS_BACK.match(core)
+    ):
         return []
     return [bare[0].upper() + bare[1:]]
+
+
+def _is_thing(words: str) -> bool:
+    """Say whether words name a thing or a doing rather than somebody who acts, by the noun that heads them."""
+    head = _BEFORE_OF.split(words, maxsplit=1)[0].split()[-1]
+    noun = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+    noun = f"{head[:-3]}y" if head.endswith("ies") else noun
+    return head.islower() and (
+        noun in entries("things") or (_DOING.search(noun) is not None and noun not in entries("acting_nouns"))
+    )
 
 
 def _parts(words: str) -> list[str]:

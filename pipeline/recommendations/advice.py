@@ -118,8 +118,7 @@ def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above
 def _handed_down(text: str, words: str, found: list[Found]) -> Frame | None:
     """Say what an operative clause that ends in a colon, or advice that breaks off, hands down to the items below."""
     last = found[-1].advice if found else None
-    is_open = last is not None and (_BREAKS_OFF.search(words) or (last.modality == "operative" and words.endswith(":")))
-    if last is None or not is_open:
+    if last is None or not (_is_lead_in(text, found[-1]) or (last.modality == "operative" and words.endswith(":"))):
         return None
     actor = last.actor.of(text) if last.actor else None
     return Frame(is_advice=True, actor=actor, modality=last.modality, strength=last.strength)
@@ -158,11 +157,17 @@ def _in_block(text: str, block: Block, above: _Above, setting: Setting) -> Itera
     for advice in _in_sentences(words, start, setting._replace(orders=is_short or options, options=options)):
         if is_torn and advice.span.start_char == 0:
             continue
-        placed = advice.shifted(block.start_char)
+        placed = _bound(advice, above.frame).shifted(block.start_char)
         worry = worry_before(text, block.start_char, placed.span.start_char) if placed.rationale is None else None
         yield Found(
             placed._replace(rationale=worry or placed.rationale), block, above.frame, None if is_short else parent
         )
+
+
+def _bound(advice: Advice, above: Frame) -> Advice:
+    """Word an order below a lead-in as the lead-in does."""
+    is_order = advice.method == "imperative" and above.modality is not None
+    return advice._replace(modality=above.modality, strength=above.strength) if is_order else advice
 
 
 def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advice | None:

@@ -59,12 +59,16 @@ _POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
     r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|cannot|if|whether|"
-    r"unless|let|need|never|also|now|then|still|only|just|\w+ly)$"
+    r"unless|\w+n't|let|need|never|also|now|then|still|only|just|\w+ly)$"
 )
 _BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
 _FINITE_NEXT = worded(
     r"(?: (?:\w+ly|itself|themselves|alone))? (?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|"
     r"\w+ed|of)\b"
+)
+_FINITE_LATER = worded(
+    r"(?:(?!\b(?:that|which|who|whose|where|when|if|as|and|including|to)\b)[^,;:]){0,120}? "
+    r"(?:is|are|was|were|has|have|had|said|says|will|would|came|went|won|lost|drew|took|made|got|faced)\b"
 )
 _FARTHEST = 30
 # Behind "that" a pronoun's own verb stands at once: "That should do".
@@ -133,17 +137,15 @@ def _bare(sentence: str) -> Advice | None:
 def _is_subjunctive(sentence: str, single: "re.Match[str]") -> bool:
     """Say whether a verb without its s stands behind a singular subject, no part of it ("the voter count is")."""
     known = single["action"].casefold() in entries("verbs") | entries("everyday_verbs")
-    is_noun = _FINITE_NEXT.match(sentence, single.end()) is not None
-    return known and not is_noun and _GUESS.search(single["actor"]) is None
+    is_noun = _FINITE_NEXT.match(sentence, single.end()) or _FINITE_LATER.match(sentence, single.end())
+    return known and is_noun is None and _GUESS.search(single["actor"]) is None
 
 
 def verb_from(sentence: str, place: int) -> int | None:
     """Find the verb of a that-clause: after should, or the first base form with a subject before it."""
     should = _SHOULD.search(sentence, place)
     early = _EARLY_VERB.match(sentence, place) if should else None
-    is_early = (
-        early is not None and is_base_form(early["verb"]) and early.end() < (should.start() if should else 0)
-    )
+    is_early = early is not None and is_base_form(early["verb"]) and early.end() < (should.start() if should else 0)
     if should and not is_early:
         return should.end()
     words = list(_WORD.finditer(sentence, place))[:_FARTHEST]

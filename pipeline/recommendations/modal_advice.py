@@ -24,7 +24,7 @@ _AFTER = worded(
 )
 _UNBOUND = worded(
     r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|to|never|'ll|'d|won't|"
-    r"wouldn't|hardly|the|a|no|any|all) ?$"
+    r"wouldn't|hardly|the|a|no|any|all)(?: likely| probably| also)?[ \"“]*$"
 )
 _WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
 _IDLE = worded(r" ?(?:wrap|be (?:honest|frank|fair)|do with|say|admit|know basis|be seen|offer)\b")
@@ -48,18 +48,44 @@ _VERB = worded(
 )
 # What may befall lawmakers or come of what they do is no option.
 _BEFALLS = frozenset(
-    ("face", "see", "find", "receive", "lose", "get", "have", "feel", "know", "hear", "come", "need", "want")
+    (
+        "face",
+        "see",
+        "find",
+        "receive",
+        "lose",
+        "get",
+        "have",
+        "feel",
+        "know",
+        "hear",
+        "come",
+        "need",
+        "want",
+        "meet",
+        "return",
+        "vote",
+        "adjourn",
+    )
 )
 _CONSIDER = worded(
     r" (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|evaluate|examine|"
     r"reconsider|weigh)\b"
+)
+# "The bill still has to pass the house": how things go on, not what anybody wants.
+_STILL = worded(r"\bstill ?$")
+_PROCEDURE = worded(
+    r" (?:be (?:approved|ratified|signed|passed|voted|confirmed|finali[sz]ed|determined|decided|worked out|hammered out)|vote|pass|"
+    r"move|go|win|approve|sign|clear|decide|wait|figure)\b"
 )
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
 _ANYBODY = frozenset(["he", "she", "they", "you", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
-_WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
+_WINNING = worded(
+    r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach|garner|secure|capture|average)\b[^.;]*\d"
+)
 
 
 def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Advice]:
@@ -132,6 +158,8 @@ def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_
 def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
     modality, after = str(modal.lastgroup), sentence[modal.end() :]
+    if _STILL.search(sentence, 0, modal.start()) and _PROCEDURE.match(after):
+        return False
     before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
     if before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1):
         return False

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys, needs, reported, usefulness
-from pipeline.recommendations.clauses import condition_before, parts_after
 from pipeline.recommendations.agents import PASSIVE
+from pipeline.recommendations.clauses import condition_before, parts_after
 from pipeline.recommendations.modal_advice import opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 from pipeline.recommendations.subjects import subject_before
@@ -132,7 +132,7 @@ _DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
 _AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
 _INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
 # A form that holds more of the action than how it begins holds all of it.
-_OPENING_WORDS = 2
+_OPENING_WORDS, _LONGEST_NAME = 2, 8
 _FIRST_PERSON = frozenset(("i", "we"))
 
 
@@ -234,12 +234,15 @@ def _asker(sentence: str, found: "re.Match[str]") -> Span | None:
     if not cue or cue.split()[0].endswith("ing"):
         return None
     subject = subject_before(sentence, found.start("cue"))
-    is_participle = subject and subject.span.of(sentence).split()[0].endswith("ing")
-    return subject.span if subject and not is_participle else None
+    words = subject.span.of(sentence).split() if subject else []
+    is_name = 0 < len(words) <= _LONGEST_NAME and not words[0].endswith(("ing", "ly"))
+    return subject.span if subject and is_name else None
 
 
 def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
     """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
+    if by := _part(sentence, found, "by"):
+        return by
     span = _part(sentence, found, "adviser")
     if span and _INSIDE.search(sentence, 0, span.start_char):
         return None

@@ -6,7 +6,7 @@ from pipeline.recommendations.modalities import worded
 
 _NAME = (
     r"(?!(?:it|this|that|these|he|she|they|we|i|you|who|which|and|but|having|in|as|if|while|when|also|by|for)\b)"
-    r"(?:the |its |their )?(?-i:[A-Z])[\w.&'-]*(?:(?: (?:of|for|on|and|the|in)(?: the)?)? (?-i:[A-Z])[\w.&'-]*){0,9}?"
+    r"(?:the |its |their )?(?-i:[A-Z])[\w.&'-]*(?:(?: (?:of|for|on|and|the|in)(?: the)?)? (?-i:[A-Z])[\w.&'-]*){0,9}"
 )
 _WHOM = (
     r"(?!(?:that(?! (?:government|state|country|body|party)\b)|not|to|for|the interests?|me|him|her|help|assistance|aid|permission|support|information|funding|funds|money|"
@@ -40,7 +40,7 @@ _RECOMMENDED = worded(
 )
 _REQUEST = worded(
     r"\b(?:the|an?|its|their|this|repeated|recent) (?:\w+ )?(?:request|appeal|call|demand|recommendation|proposal|plea)s? "
-    rf"(?:by|from|of) (?P<adviser>{_NAME})(?: (?:(?:up)?on|to) (?P<actor>[^,;:.]{{2,80}}?))? (?:for|to) (?P<action>[a-z])"
+    rf"(?:by|from|of) (?P<by>{_NAME})(?: (?:(?:up)?on|to) (?P<actor>[^,;:.]{{2,80}}?))? (?:for|to) (?P<action>[a-z])"
 )
 _HAS_REQUESTED_BE = worded(
     r"\b(?:we|gao|(?-i:[A-Z])\w+) (?:have |has |had |also |previously )*(?P<cue>recommended|requested|urged) (?P<action>be \w+)"

@@ -8,7 +8,7 @@ from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import entries
 
 _MARK = worded(
-    r"\[(?:\.\.\.|…)\]|[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
+    r"\[(?:\.\.\.|…)\]|[;:(—–\"“”]|,(?!\d)| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
     r"although|though|who|whom|whose|"
     r"which|lest|as|than|since|unless|until|before|after|and|or|make sure|(?:says?|said|saying|adding|arguing|"
     r"insisting|suggesting|"
