@@ -27,7 +27,8 @@ _COMPLEMENT = worded(
     r"into|than) (?:(?:the|a|an|both|all) )?(?:former )?(?:[\w'&-]+(?:,| and| or) )*$"
 )
 _OF_GOVERNING = worded(
-    rf"(?:(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of|(?:authorities|governments?|leaders) in) (?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
+    rf"(?:(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of|(?:authorities|governments?|leaders) in) "
+    rf"(?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
     rf" or) )*$"
 )
 _HEAD = worded(
@@ -58,7 +59,8 @@ _OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the 
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
 _ADVERBS = worded(
-    r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|only)\b)(?-i:[a-z])\w*ly))+$"
+    r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|"
+    r"only)\b)(?-i:[a-z])\w*ly))+$"
 )
 _DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
 _BEFORE_OF = worded(
@@ -105,7 +107,7 @@ def named(text: str) -> Iterator[Named]:
 
 
 def trimmed(words: str) -> str:
-    """Leave the bare words for an actor: no brackets of a quotation ("[W]e"), no adverbs of the verb, no duty ("role of")."""
+    """Leave the bare words for an actor: without brackets ("[W]e"), adverbs of the verb, a duty ("the role of")."""
     bare = _ADVERBS.sub("", _INSERTED.sub(r"\1", plain(words)).strip(' "“”'))
     return _DUTY_OF.sub("", bare)
 

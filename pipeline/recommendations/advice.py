@@ -166,8 +166,9 @@ def _in_block(text: str, block: Block, above: _Above, setting: Setting) -> Itera
 
 def _bound(advice: Advice, above: Frame) -> Advice:
     """Word an order below a lead-in as the lead-in does."""
-    is_order = advice.method == "imperative" and above.modality is not None
-    return advice._replace(modality=above.modality, strength=above.strength) if is_order else advice
+    if advice.method != "imperative" or above.modality is None:
+        return advice
+    return advice._replace(modality=above.modality, strength=above.strength)
 
 
 def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advice | None:

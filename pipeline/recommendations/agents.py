@@ -5,7 +5,8 @@ from pipeline.recommendations.modalities import worded
 
 PASSIVE = worded(
     r"(?:not )?be (?!interested|concerned|committed|prepared|aware|engaged|involved|determined|tired|scared|"
-    r"worried|able|\w+ing\b)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|"
+    r"worried|able|\w+ing\b)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|"
+    r"drawn|"
     r"left|met|paid|seen|sent|taught|written|borne|undertaken)\b"
 )
 _BY = worded(

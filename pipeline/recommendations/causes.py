@@ -11,7 +11,8 @@ from pipeline.recommendations.words import any_of
 _CLAUSE_END = re.compile(r"[;:—]|\s--\s")
 # "If they are fired because of …", "whether it was caused by …", "laws that": supposed or laid down, not told.
 _SUPPOSED = worded(
-    r"\b(?:if|whether|unless|should|must|may|might|could|would|how|what|who want\w*|wanted|to determine|laws?|rules?|requires?|recommend\w*|"
+    r"\b(?:if|whether|unless|should|must|may|might|could|would|how|what|who want\w*|wanted|to determine|laws?|"
+    r"rules?|requires?|recommend\w*|"
     r"eligible|apply|penalt\w+|liable) (?:[\w'-]+ ){0,12}$"
 )
 _GOOD = worded(

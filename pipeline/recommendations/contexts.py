@@ -102,22 +102,25 @@ def _meant_by(given: Given, words: str, addressed: list[str]) -> list[str]:
     pointed = actors_meant(words, before, addressed)
     if pointed:
         return pointed
+    if _AND_SELF.search(words):
+        return _each_of(given, words, addressed)
     if _WE.match(words):
         return _ourselves(reading, given.quote)
     if _THE_GOVERNMENT.match(words):
         return _government_before(before)
-    if _MEMBERS.match(words) and _CONGRESS.search(reading.text):
-        return ["United States Congress"]
-    if _AND_SELF.search(words):
-        return _each_of(given, words, addressed)
-    before_row = given.before or {"start_char": -1, "actors": []}
-    is_same_block = before_row["start_char"] >= given.found.block.start_char
-    if is_same_block and (_HIM.match(words) or (words == "them" and before_row["actors"])):
-        return list(before_row["actors"])
-    if _HIM.match(words):
-        return []
+    if _MEMBERS.match(words):
+        return ["United States Congress"] if _CONGRESS.search(reading.text) else []
+    return _pointed_at(given, words)
+
+
+def _pointed_at(given: Given, words: str) -> list[str]:
+    """Name whom they, them, him or it means: who was advised right before, or who is spoken of."""
+    block, place = given.found.block, given.found.advice.span.start_char
+    advised = given.before["actors"] if given.before and given.before["start_char"] >= block.start_char else []
+    if _HIM.match(words) or (words == "them" and advised):
+        return list(advised)
     if _THEY.match(words) or _IT.match(words):
-        nearby = plain(reading.text[max(given.found.block.start_char, place - _FARTHEST) : place])
+        nearby = plain(given.reading.text[max(block.start_char, place - _FARTHEST) : place])
         return _subject_before(nearby, is_many=_THEY.match(words) is not None)
     return []
 

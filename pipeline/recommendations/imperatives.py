@@ -10,7 +10,8 @@ from pipeline.recommendations.words import entries, is_base_form
 
 _BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
 _ADJUNCT = worded(
-    r"(?:(?:when|if|where|before|after|until|while|given|once|unless|noting|considering|recalling|recognizing|recognising) "
+    r"(?:(?:when|if|where|before|after|until|while|given|once|unless|noting|considering|recalling|recognizing|"
+    r"recognising) "
     r"[^.;:]{2,160}?|(?:in|to|with|as|by|for|on|within|at|under|through|following|"
     r"pursuant to|due to|upon|regarding|concerning|together with|also|alongside|from|during|without) "
     r"(?:(?! (?:are|is|was|were|who|has|had|said|says) )[^.;:]){2,160}?), (?=(?-i:[a-z]))"
@@ -33,7 +34,8 @@ _INNER = worded(
 _HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
 _FINITE_AHEAD = worded(
     r"(?: [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|"
-    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| (?:[\w-]+ )?\w+s \w{3,}ed (?:it|the|a|that|on|by|in|to|his|her|their)\b| \w+(?:izes|ises|ifies|ates|ects) )"
+    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| (?:[\w-]+ )?\w+s \w{3,}ed (?:it|the|a|"
+    r"that|on|by|in|to|his|her|their)\b| \w+(?:izes|ises|ifies|ates|ects) )"
 )
 _SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
@@ -42,7 +44,8 @@ _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
 _IDIOM = worded(
     r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
     r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
-    r"consider this\b|hold (?:your breath|on\b)|take your seats|show me\b|ask (?:that|me)\b|give me\b|make no mistake|let's (?:see|say|face it|hope|just say|call it)\b|let us (?:see|say)\b|start with\b|"
+    r"consider this\b|hold (?:your breath|on\b)|take your seats|show me\b|ask (?:that|me)\b|give me\b|make no "
+    r"mistake|let's (?:see|say|face it|hope|just say|call it)\b|let us (?:see|say)\b|start with\b|"
     r"back (?:then|in|when|at)\b|suppose\b|take,? for (?:example|instance)|(?:first|last|next|then) (?:came|comes)\b|"
     r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
     r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"
@@ -50,7 +53,8 @@ _IDIOM = worded(
 )
 # "Mark Jones, an adviser": a person, whose name is a verb, too.
 _FIRST_NAME = worded(
-    r"(?:mark|grant|ban|rob|pat|jack|chase|nick|bill|sue|bob|skip|chuck|wade|ray|josh|max|frank|pierce|hope|guy|drew) (?-i:[A-Z])"
+    r"(?:mark|grant|ban|rob|pat|jack|chase|nick|bill|sue|bob|skip|chuck|wade|ray|josh|max|frank|pierce|hope|guy|"
+    r"drew) (?-i:[A-Z])"
 )
 _DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand|forget|worry)\b")
 

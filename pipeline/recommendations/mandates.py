@@ -24,7 +24,8 @@ _NO_THAT = worded(
 )
 _OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of)\b")
 _NEEDED_THAT = worded(
-    rf"(?:{IT_IS}|\b(?:what(?: is|'s)|the) (?:(?:most|really|very|so|absolutely) )?(?:important|critical|essential|crucial|"
+    rf"(?:{IT_IS}|\b(?:what(?: is|'s)|the) (?:(?:most|really|very|so|absolutely) )?(?:important|critical|essential|"
+    rf"crucial|"
     r"key)\b[^.;:]{0,60}? is) that "
 )
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.

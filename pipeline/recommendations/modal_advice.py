@@ -14,7 +14,8 @@ from pipeline.recommendations.words import is_base_form
 _MODAL = worded(
     r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
     r"(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s)|(?<=legislators\s)|(?<=members\s)|(?<=congress\salso\s)|(?<=members\salso\s))(?:may|might)|"
+    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s)|"
+    r"(?<=legislators\s)|(?<=members\s)|(?<=congress\salso\s)|(?<=members\salso\s))(?:may|might)|"
     r"(?:may|might)(?= (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|"
     r"evaluate|examine|reconsider|weigh)\b)))(?![\w'-])"
 )
@@ -75,7 +76,8 @@ _CONSIDER = worded(
 # "The bill still has to pass the house": how things go on, not what anybody wants.
 _STILL = worded(r"\bstill ?$")
 _PROCEDURE = worded(
-    r" (?:be (?:approved|ratified|signed|passed|voted|confirmed|finali[sz]ed|determined|decided|worked out|hammered out)|vote|pass|"
+    r" (?:be (?:approved|ratified|signed|passed|voted|confirmed|finali[sz]ed|determined|decided|worked out|hammered "
+    r"out)|vote|pass|"
     r"move|go|win|approve|sign|clear|decide|wait|figure)\b"
 )
 _SHORTEST = 3
@@ -158,12 +160,10 @@ def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_
 def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
     modality, after = str(modal.lastgroup), sentence[modal.end() :]
-    if _STILL.search(sentence, 0, modal.start()) and _PROCEDURE.match(after):
-        return False
     before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
-    if before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1):
-        return False
-    if _ALL.match(who) or _WINNING.match(after):
+    is_inverted = before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1)
+    is_procedure = _STILL.search(before) and _PROCEDURE.match(after)
+    if is_inverted or is_procedure or _ALL.match(who) or _WINNING.match(after):
         return False
     if modality in {"have_to", "need_to"}:
         is_free = _UNBOUND.search(before) is None or (modality == "need_to" and _WILL_NEED.search(before) is not None)

@@ -73,7 +73,8 @@ WHO = (
 )
 # What is said to be needed.
 _NEEDFUL = (
-    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:(?:\w+ly|very|so|more|most) )*(?:important|essential|vital|critical|crucial|imperative|"
+    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:(?:\w+ly|very|so|more|most) )*(?:important|essential|vital|critical|"
+    r"crucial|imperative|"
     r"necessary|"
     r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
 )

@@ -72,11 +72,15 @@ _RECOMMENDATION_TO = worded(
     r"[^,;:.]){0,50}?) (?P<to>to) (?P<action>(?:not )?[a-z])"
 )
 _MY_HOPE = worded(
-    r"\b(?:my|our) (?:\w+ )?hope (?:is|would be) (?P<to>)(?:that )?(?:(?P<actor>[^,;:.]{2,60}?) (?:will|would|can|could) )?"
+    r"\b(?:my|our) (?:\w+ )?hope (?:is|would be) (?P<to>)(?:that )?(?:(?P<actor>[^,;:.]{2,60}?) (?:will|would|can|"
+    r"could) )?"
     r"(?P<action>(?:not )?[a-z])"
 )
 _WOULD_HOPE = worded(r"\b(?:i|we) would (?:certainly |also |very much )?hope (?:and \w+ )?that (?P<action>[a-z])")
-_PUT_OFF = r"(?!(?:be in touch|have an agreement|wait|see|find out|look|ask|talk|get|defer|refer|leave|check|say|tell|let|go|do|come|think)\b)"
+_PUT_OFF = (
+    r"(?!(?:be in touch|have an agreement|wait|see|find out|look|ask|talk|get|defer|refer|leave|check|say|"
+    r"tell|let|go|do|come|think)\b)"
+)
 _WE_WILL_HAVE_TO = worded(
     rf"\b(?P<actor>we)(?:(?:'ll| will|'re going to| are going to) have|'ve got) (?P<to>to) (?P<action>{_PUT_OFF}[a-z])"
 )
@@ -86,7 +90,8 @@ _CANNOT_GO_ON = worded(
     r"give up|turn away|continue to)\b)"
 )
 _WORTH_DOING = worded(
-    r"(?:^|[,;:] |\b(?:that|and|but|think|it) )(?P<action>[^,;:.!?]{2,80}?),? (?:i think, )?(?:is|are|would be|may be|might be) "
+    r"(?:^|[,;:] |\b(?:that|and|but|think|it) )(?P<action>[^,;:.!?]{2,80}?),? (?:i think, )?(?:is|are|would be|may "
+    r"be|might be) "
     r"(?:well |certainly |also )?worth (?:pursuing|considering|exploring|following|doing|trying|examining|looking|"
     r"studying|supporting|reconsidering)\b"
 )

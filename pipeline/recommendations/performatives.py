@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys, needs, reported, usefulness
 from pipeline.recommendations.agents import PASSIVE
+from pipeline.recommendations.askers import adviser, asker, first_word, part
 from pipeline.recommendations.clauses import condition_before, parts_after
 from pipeline.recommendations.modal_advice import opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
-from pipeline.recommendations.subjects import subject_before
 
 _SOFT = (
-    r"(?:(?:also|strongly|very much|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
+    r"(?:(?:also|strongly|very much|further|therefore|again|really|highly|respectfully|continues?|continued|would|"
+    r"'d|do|does|"
     r"has|have|to|like|want|"
     r"\w+ly) )*"
 )
@@ -128,12 +129,8 @@ _URGENT = worded(
     r"high time|long past time)\b"
 )
 _LET = worded(r"\blet $")
-_DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
-_AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
-_INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
 # A form that holds more of the action than how it begins holds all of it.
-_OPENING_WORDS, _LONGEST_NAME = 2, 8
-_FIRST_PERSON = frozenset(("i", "we"))
+_OPENING_WORDS = 2
 
 
 def performative_advice(sentence: str, *, is_expected: bool = False, is_counsel: bool = False) -> Iterator[Advice]:
@@ -182,13 +179,13 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str, kind: str
     if len(found["action"].split()) > _OPENING_WORDS:
         action = Span(start, found.end("action"))
     wording = "would_encourage" if (groups.get("cue") or "").startswith("encourage") else modality
-    first = _first_word(sentence, found)
+    first = first_word(sentence, found)
     return Advice(
         span=Span(first, max(parts.end_char, action.end_char)),
         modality=wording,
         action=action,
-        actor=None if PASSIVE.match(sentence, start) else _part(sentence, found, "actor"),
-        adviser=_adviser(sentence, found) or (_asker(sentence, found) if kind == "reported" else None),
+        actor=None if PASSIVE.match(sentence, start) else part(sentence, found, "actor"),
+        adviser=adviser(sentence, found) or (asker(sentence, found) if kind == "reported" else None),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
         is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
@@ -213,40 +210,3 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)
     return not actor.casefold().startswith(("i ", "it "))
-
-
-def _first_word(sentence: str, found: "re.Match[str]") -> int:
-    """Find where the advice begins, connecting words left out."""
-    return stripped(sentence, Span(*found.span()), " ,;:").start_char
-
-
-def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
-    """Give a named part as a span, when the form has it."""
-    if name not in found.re.groupindex or found.start(name) < 0:
-        return None
-    span = stripped(sentence, Span(*found.span(name)), " ,")
-    return span if span.end_char > span.start_char else None
-
-
-def _asker(sentence: str, found: "re.Match[str]") -> Span | None:
-    """Find who is reported to ask, where the form does not say: the subject of the verb."""
-    cue = found.groupdict().get("cue")
-    if not cue or cue.split()[0].endswith("ing"):
-        return None
-    subject = subject_before(sentence, found.start("cue"))
-    words = subject.span.of(sentence).split() if subject else []
-    is_name = 0 < len(words) <= _LONGEST_NAME and not words[0].endswith(("ing", "ly"))
-    return subject.span if subject and is_name else None
-
-
-def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
-    """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
-    if by := _part(sentence, found, "by"):
-        return by
-    span = _part(sentence, found, "adviser")
-    if span and _INSIDE.search(sentence, 0, span.start_char):
-        return None
-    trailing = _AUXILIARY.search(span.of(sentence)) if span else None
-    span = Span(span.start_char, span.start_char + trailing.start()) if span and trailing else span
-    unnamed = span is None or span.of(sentence).casefold() in _FIRST_PERSON
-    return None if unnamed or _DANGLING.search(span.of(sentence) if span else "") else span

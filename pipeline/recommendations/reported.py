@@ -9,7 +9,8 @@ _NAME = (
     r"(?:the |its |their )?(?-i:[A-Z])[\w.&'-]*(?:(?: (?:of|for|on|and|the|in)(?: the)?)? (?-i:[A-Z])[\w.&'-]*){0,9}"
 )
 _WHOM = (
-    r"(?!(?:that(?! (?:government|state|country|body|party)\b)|not|to|for|the interests?|me|him|her|help|assistance|aid|permission|support|information|funding|funds|money|"
+    r"(?!(?:that(?! (?:government|state|country|body|party)\b)|not|to|for|the interests?|me|him|her|help|assistance|"
+    r"aid|permission|support|information|funding|funds|money|"
     r"time|authority|approval|copies|list|lists|more|additional|it|and|or|but|[a-z]+ing)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 )
 _ASKING = (
@@ -19,7 +20,10 @@ _ASKING = (
 )
 _BEFORE_VERB = r"(?:also |further |again |repeatedly |reportedly |strongly |has |have |had |\w+ly )*"
 # "Was asked to", "is called for": whom it is asked of, or what is due, not who asks.
-_NOT_PASSIVE = r"(?:(?=\w+ing\b)|(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!being\s)(?<!so\s)(?<!as\s)(?<!highly\s)(?<!widely\s)(?<!often\s))"
+_NOT_PASSIVE = (
+    r"(?:(?=\w+ing\b)|(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?<!being\s)(?<!so\s)"
+    r"(?<!as\s)(?<!highly\s)(?<!widely\s)(?<!often\s))"
+)
 # "The chairman asked the agency to", "letters directing agencies to"; not "was asked to", "was advised to".
 _ASKED_TO = worded(
     rf"(?:(?P<adviser>\b{_NAME}) {_BEFORE_VERB}|{_NOT_PASSIVE}\b)"
@@ -36,18 +40,23 @@ _ASKED_FOR = worded(
 _RECOMMENDED = worded(
     rf"(?:(?P<adviser>\b{_NAME}) {_BEFORE_VERB}|{_NOT_PASSIVE}\b)"
     r"(?P<cue>recommend(?:s|ed|ing)|advocat(?:es|ed|ing)|propos(?:es|ed|ing)) (?P<not>not )?"
-    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|the [a-z]+(?:ion|ment|ance|al|ing) of\b))"
+    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|the [a-z]+(?:ion|ment|ance|al|"
+    r"ing) of\b))"
 )
 _REQUEST = worded(
-    r"\b(?:the|an?|its|their|this|repeated|recent) (?:\w+ )?(?:request|appeal|call|demand|recommendation|proposal|plea)s? "
+    r"\b(?:the|an?|its|their|this|repeated|recent) (?:\w+ )?(?:request|appeal|call|demand|recommendation|proposal|"
+    r"plea)s? "
     rf"(?:by|from|of) (?P<by>{_NAME})(?: (?:(?:up)?on|to) (?P<actor>[^,;:.]{{2,80}}?))? (?:for|to) (?P<action>[a-z])"
 )
 _HAS_REQUESTED_BE = worded(
-    r"\b(?:we|gao|(?-i:[A-Z])\w+) (?:have |has |had |also |previously )*(?P<cue>recommended|requested|urged) (?P<action>be \w+)"
+    r"\b(?:we|gao|(?-i:[A-Z])\w+) (?:have |has |had |also |previously )*(?P<cue>recommended|requested|urged) "
+    r"(?P<action>be \w+)"
 )
 Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
-_HINTS = ("ask", "request", "direct", "instruct", "invit", "order", "urg", "call", "appeal", "encourag", "advis", "press",
-          "implor", "recommend")  # fmt: skip
+_HINTS = (
+    "ask", "request", "direct", "instruct", "invit", "order", "urg", "call", "appeal", "encourag", "advis", "press",
+    "implor", "recommend",
+)  # fmt: skip
 FORMS: tuple[Form, ...] = (
     (_ASKED_TO, "urge", _HINTS),
     (_ASKED_FOR, "urge", ("ask",)),

@@ -39,7 +39,8 @@ _WITHOUT_FORCE = worded(
 )
 # "See the box for examples of …", a note that cites: nothing is stated.
 _POINTER = worded(
-    r"\W*(?:see|figure|table|note|source|report|(?:\d{1,2}[.,)] ?)?(?:also |further |strongly )?(?:calls|requests|demands|urges|decides|reaffirms|"
+    r"\W*(?:see|figure|table|note|source|report|(?:\d{1,2}[.,)] ?)?(?:also |further |strongly )?(?:calls|requests|"
+    r"demands|urges|decides|reaffirms|"
     r"requires|invites|recommends|declares|directs|asks)|examples? of)\b"
 )
 _RECITAL = worded(r"\W*(?:\w+(?:ing|ed)|conscious|aware|mindful) ")

@@ -9,7 +9,8 @@ from pipeline.recommendations.modalities import OPERATIVE_STRENGTHS, plain, word
 _ADVICE = worded(
     r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need "
     r"to|needs to|"
-    r"ought|priorit\w+|opportunit(?:y|ies) (?:for|to)\b|next steps|way forward|path forward|going forward|policy (?:options|responses?|"
+    r"ought|priorit\w+|opportunit(?:y|ies) (?:for|to)\b|next steps|way forward|path forward|going forward|policy "
+    r"(?:options|responses?|"
     r"proposals?|implications)|"
     r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|(?:recommended|"
     r"priority|key|urgent|immediate|proposed|concrete|possible|next) actions|actions (?:for|to)\b|tips|agenda for|"

@@ -20,26 +20,33 @@ _DOING_HELPS = worded(
     rf"ensure|be (?:\w+_? ){{0,2}}?{_GOOD})\b"
 )
 _THING_HELPS = worded(
-    rf"(?:^\W*|[,;:] |\b(?:that|said) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|these|those|such|how)\b)[\w'\"“(][^;:!?.]{{2,160}}?) "
+    rf"(?:^\W*|[,;:] |\b(?:that|said) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|"
+    rf"these|those|such|how)\b)[\w'\"“(][^;:!?.]{{2,160}}?) "
     rf"(?:would|could|may|might) be(?:[ _]+(?:very|really|particularly|especially|also))?[ _]+{_GOOD}\b"
 )
 _IS_VITAL = worded(
-    r"(?:^\W*|[,;:] |\b(?:that|and|but) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|these|those)\b)"
+    r"(?:^\W*|[,;:] |\b(?:that|and|but) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|"
+    r"these|those)\b)"
     r"[\w'][^;:!?.]{5,160}?),? (?:is|are|remains?|will be) (?:absolutely |also |therefore |thus |still |equally )*"
-    r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) importance)(?= ?[.,;]| ?$| to | for | if )"
+    r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) "
+    r"importance)(?= ?[.,;]| ?$| to | for | if )"
 )
 _IT_HELPS = worded(
-    rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for (?P<actor>[^,;:.]{{2,80}}?))?"
+    rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for "
+    rf"(?P<actor>[^,;:.]{{2,80}}?))?"
     r" (?P<to>to) (?P<action>[a-z])"
 )
 _OPPORTUNITY = worded(
-    r"(?:(?:^|[,;:] |\b(?:that|and|but) )(?P<actor>(?!(?:there|it|this|that|i|we|you)\b)(?:(?!\bthat\b)[^,;:.]){2,80}?) (?:has|have) "
+    r"(?:(?:^|[,;:] |\b(?:that|and|but) )(?P<actor>(?!(?:there|it|this|that|i|we|"
+    r"you)\b)(?:(?!\bthat\b)[^,;:.]){2,80}?) (?:has|have) "
     r"(?:also |an |the |additional |further |several |many )?opportunit(?:y|ies)|"
     r"\b(?:there (?:are|is) (?:also |an |additional |further |several |many )*opportunit(?:y|ies)|"
-    r"opportunit(?:y|ies) (?:may |might |could |also |still )*exists?)) (?P<to>to) (?P<action>(?:further |better )?[a-z])"
+    r"opportunit(?:y|ies) (?:may |might |could |also |still )*exists?)) (?P<to>to) (?P<action>(?:further |better "
+    r")?[a-z])"
 )
 _OPTIONS = worded(
-    r"\b(?:(?:(?:these|such|those) )?(?:(?:options?|steps|opportunities|actions|alternatives|possibilities)\b(?: [^,;:.]{2,60}?)? "
+    r"\b(?:(?:(?:these|such|those) )?(?:(?:options?|steps|opportunities|actions|alternatives|possibilities)\b(?: "
+    r"[^,;:.]{2,60}?)? "
     r"(?:(?:would|could|may|might) (?:also )?)?includes?|"
     r"(?:option|opportunity|alternative|possibility|options as [^,;:.]{2,40}?)"
     rf" (?:is|(?:would|could|might) be))) (?P<action>{_DOING} [a-z]|to (?!be\b)[a-z]+ [a-z])"
@@ -49,7 +56,8 @@ _WEIGHT_ON = worded(
     r"\b(?:stress|underlin|emphasi[sz]|underscor|highlight|reaffirm|reiterat|affirm|conscious of|convinced of|"
     r"aware (?:also |further )?of|insist(?:ing|ed|s)? on)"
     r"(?:es|ed|ing|e|s)?(?: also| again| further)? (?:the|an?) (?:[a-z]+ ){0,2}?(?:need|importance|necessity|urgency)"
-    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?(?P<action>(?!this\b|that\b|such\b|it\b)[a-z])"
+    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?(?P<action>(?!this\b|that\b|such\b|"
+    r"it\b)[a-z])"
 )
 _NEED_SAID = worded(
     r"\b(?:the|an?|its|their) (?:urgent |critical |vital |pressing )?need (?:to|for) (?:\"|“|'')(?P<action>[a-z])"
