@@ -36,7 +36,7 @@ _HEAD = worded(
     r"still|established|created|set up|appointed|responsible)\b|,? (?:including|such as|especially|in (?:coordination|"
     r"cooperation|consultation|collaboration|conjunction)|together|along|through|where|when)\b)"
 )
-_DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
+_DETERMINER = worded(r"^(?:the|all|no|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
 _GROUP = worded(
     r"(?:\b(?P<count>both|two|three|four) )?(?:\b\w+ )?\b(?:governments|countries|states|nations|allies|sides|"
     r"parties|capitals|powers|partners|neighbou?rs)\b"
@@ -53,7 +53,7 @@ _JOINED = worded(
 )
 _PART = worded(
     r"(?:(?:the |all |other |its |their |both |any |relevant |donor |regional |international )+\S.*|(?-i:[A-Z]).*|"
-    r"[\w-]+s)$"
+    r"(?:[a-z][\w-]+ ){0,2}[\w-]+s)$"
 )
 _OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
@@ -62,6 +62,7 @@ _ADVERBS = worded(
     r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|"
     r"only)\b)(?-i:[a-z])\w*ly))+$"
 )
+_ADJUNCT = worded(r"^(?:to this end|for this purpose|in this regard|in particular|as appropriate|accordingly),? ")
 _DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
 _BEFORE_OF = worded(
     r" (?:of|for|in|on|to|by|that|which|with|from|between|against|at|toward|towards|under|over|such as)\b"
@@ -109,7 +110,7 @@ def named(text: str) -> Iterator[Named]:
 def trimmed(words: str) -> str:
     """Leave the bare words for an actor: without brackets ("[W]e"), adverbs of the verb, a duty ("the role of")."""
     bare = _ADVERBS.sub("", _INSERTED.sub(r"\1", plain(words)).strip(' "“”'))
-    return _DUTY_OF.sub("", bare)
+    return _DUTY_OF.sub("", _ADJUNCT.sub("", bare))
 
 
 def actors_named(actor: str) -> list[str]:

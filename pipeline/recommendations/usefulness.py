@@ -52,13 +52,17 @@ _OPTIONS = worded(
     rf" (?:is|(?:would|could|might) be))) (?P<action>{_DOING} [a-z]|to (?!be\b)[a-z]+ [a-z])"
 )
 # What a body puts weight on; "the need to file two reports" alone is a burden.
-_WEIGHT_ON = worded(
+_WEIGHT = (
     r"\b(?:stress|underlin|emphasi[sz]|underscor|highlight|reaffirm|reiterat|affirm|conscious of|convinced of|"
     r"aware (?:also |further )?of|insist(?:ing|ed|s)? on)"
-    r"(?:es|ed|ing|e|s)?(?: also| again| further)? (?:the|an?) (?:[a-z]+ ){0,2}?(?:need|importance|necessity|urgency)"
-    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?(?P<action>(?!this\b|that\b|such\b|"
-    r"it\b)[a-z])"
+    r"(?:es|ed|ing|e|s)?(?: also| again| further)? (?:the|an?) (?:[a-z]+ ){0,2}?"
 )
+_WEIGHED = (
+    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?"
+    r"(?P<action>(?!this\b|that\b|such\b|it\b)[a-z])"
+)
+_NEED_OF = worded(rf"{_WEIGHT}(?:need|necessity){_WEIGHED}")
+_IMPORTANCE_OF = worded(rf"{_WEIGHT}(?:importance|urgency){_WEIGHED}")
 _NEED_SAID = worded(
     r"\b(?:the|an?|its|their) (?:urgent |critical |vital |pressing )?need (?:to|for) (?:\"|“|'')(?P<action>[a-z])"
 )
@@ -71,6 +75,7 @@ FORMS: tuple[Form, ...] = (
     (_IT_HELPS, "could", _GOOD_HINTS),
     (_OPPORTUNITY, "could", ("opportunit",)),
     (_OPTIONS, "could", ("option", "step", "opportunit", "action", "alternative", "approach", "possibilit")),
-    (_WEIGHT_ON, "need_to", ("need", "importance", "necessity", "urgency")),
+    (_NEED_OF, "need_to", ("need", "necessity")),
+    (_IMPORTANCE_OF, "of_importance", ("importance", "urgency")),
     (_NEED_SAID, "need_to", ("need ",)),
 )
