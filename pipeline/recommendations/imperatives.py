@@ -45,7 +45,7 @@ _IDIOM = worded(
     r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
     r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
     r"consider this\b|hold (?:your breath|on\b)|take your seats|show me\b|ask (?:that|me)\b|give me\b|make no "
-    r"mistake|let's (?:see|say|face it|hope|just say|call it)\b|let us (?:see|say)\b|start with\b|"
+    r"mistake|let's (?:see|say|face it|hope|just say|call it)\b|let us (?:see|say)\b|"
     r"back (?:then|in|when|at)\b|suppose\b|take,? for (?:example|instance)|(?:first|last|next|then) (?:came|comes)\b|"
     r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
     r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"

@@ -86,7 +86,7 @@ _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people
 _ANYBODY = frozenset(["he", "she", "they", "you", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
 _WINNING = worded(
-    r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach|garner|secure|capture|average)\b[^.;]*\d"
+    r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach|garner|secure|capture|average)\b[^.;]{0,25}\d"
 )
 
 

@@ -11,7 +11,7 @@ _NAME = (
 _WHOM = (
     r"(?!(?:that(?! (?:government|state|country|body|party)\b)|not|to|for|the interests?|me|him|her|help|assistance|"
     r"aid|permission|support|information|funding|funds|money|"
-    r"time|authority|approval|copies|list|lists|more|additional|it|and|or|but|[a-z]+ing)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+    r"time|authority|approval|copies|list|lists|more|additional|it|and|or|but|in|by|as|at|on|of|from|with|[a-z]+ing)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
 )
 _ASKING = (
     r"ask(?:s|ed|ing)|request(?:s|ed|ing)|direct(?:s|ed|ing)|instruct(?:s|ed|ing)|invit(?:es|ed|ing)|order(?:s|ed|ing)|"

@@ -43,7 +43,8 @@ _NO_ACTOR = worded(
     r"action|congressional consideration|the record|it$|this$|that$|they$|better)"
 )
 _CAN_ACT = re.compile(
-    r"\b[A-Z]|^(?:the|all|every|each)\b|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|policy ?makers|"
+    r"\b[A-Z]|^(?:the|all|every|each)\b|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|"
+    r"policy ?makers|"
     r"lawmakers|donors|companies|firms|businesses|employers|schools|cities|parents|members|we|you|agenc(?:y|"
     r"ies)|allies)\b)"
 )

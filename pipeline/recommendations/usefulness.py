@@ -21,15 +21,16 @@ _DOING_HELPS = worded(
 )
 _THING_HELPS = worded(
     rf"(?:^\W*|[,;:] |\b(?:that|said) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|"
-    rf"these|those|such|how)\b)[\w'\"“(][^;:!?.]{{2,160}}?) "
+    rf"these|those|such|how)\b)[\w'\"“(](?:(?!\b(?:that|it)\b)[^;:!?.]){{2,160}}?) "
     rf"(?:would|could|may|might) be(?:[ _]+(?:very|really|particularly|especially|also))?[ _]+{_GOOD}\b"
 )
 _IS_VITAL = worded(
-    r"(?:^\W*|[,;:] |\b(?:that|and|but) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|"
-    r"these|those)\b)"
-    r"[\w'][^;:!?.]{5,160}?),? (?:is|are|remains?|will be) (?:absolutely |also |therefore |thus |still |equally )*"
-    r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) "
-    r"importance)(?= ?[.,;]| ?$| to | for | if )"
+    r"(?:^\W*|[,;:] |\b(?:that|and|but) )(?P<action>(?!(?:it|that|this|he|she|they|there|which|what|who|i|we|you|these|"
+    r"those)\b)(?=(?:[\w'-]+ ){0,4}(?:\w+(?:tion|sion|ment|ance|ence|sure|val|ship)|access|oversight|support|reform)\b)"
+    r"[\w'][^;:!?.]{5,160}?)(?<!which),? (?:is|are|remains?|will be) (?:absolutely |also |therefore |thus |still |"
+    r"equally )*"
+    r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) importance)"
+    r"(?= ?[.,;]| ?$| to | for | if )"
 )
 _IT_HELPS = worded(
     rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for "
@@ -38,7 +39,7 @@ _IT_HELPS = worded(
 )
 _OPPORTUNITY = worded(
     r"(?:(?:^|[,;:] |\b(?:that|and|but) )(?P<actor>(?!(?:there|it|this|that|i|we|"
-    r"you)\b)(?:(?!\bthat\b)[^,;:.]){2,80}?) (?:has|have) "
+    r"you)\b)(?:(?!\b(?:that|if)\b)[^,;:.]){2,80}?) (?:has|have) "
     r"(?:also |an |the |additional |further |several |many )?opportunit(?:y|ies)|"
     r"\b(?:there (?:are|is) (?:also |an |additional |further |several |many )*opportunit(?:y|ies)|"
     r"opportunit(?:y|ies) (?:may |might |could |also |still )*exists?)) (?P<to>to) (?P<action>(?:further |better "
@@ -58,7 +59,9 @@ _WEIGHT = (
     r"(?:es|ed|ing|e|s)?(?: also| again| further)? (?:the|an?) (?:[a-z]+ ){0,2}?"
 )
 _WEIGHED = (
-    r"(?:(?: of| for) (?P<actor>[^,;:.\"“”]{2,60}?) to| to| of| for) [\"“]?"
+    r"(?:(?: of| for) (?P<actor>(?!an? )[^,;:.\"“”]{2,60}?)(?: to|(?= (?!during|including)[a-z]{3,}ing\b))| to| of| "
+    r"for) "
+    r"[\"“]?"
     r"(?P<action>(?!this\b|that\b|such\b|it\b)[a-z])"
 )
 _NEED_OF = worded(rf"{_WEIGHT}(?:need|necessity){_WEIGHED}")
