@@ -63,6 +63,8 @@ _ADVERBS = worded(
     r"only)\b)(?-i:[a-z])\w*ly))+$"
 )
 _ADJUNCT = worded(r"^(?:to this end|for this purpose|in this regard|in particular|as appropriate|accordingly),? ")
+_SHORT_FORM = re.compile(r"\s*\([A-Z]{2,10}\)?(?=$|[,\s])")
+_NO_ONE = worded(r"^no (?P<noun>[\w-]+)(?= |$)")
 _DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
 _BEFORE_OF = worded(
     r" (?:of|for|in|on|to|by|that|which|with|from|between|against|at|toward|towards|under|over|such as)\b"
@@ -110,7 +112,13 @@ def named(text: str) -> Iterator[Named]:
 def trimmed(words: str) -> str:
     """Leave the bare words for an actor: without brackets ("[W]e"), adverbs of the verb, a duty ("the role of")."""
     bare = _ADVERBS.sub("", _INSERTED.sub(r"\1", plain(words)).strip(' "“”'))
-    return _DUTY_OF.sub("", _ADJUNCT.sub("", bare))
+    return _NO_ONE.sub(_everyone, _SHORT_FORM.sub("", _DUTY_OF.sub("", _ADJUNCT.sub("", bare))))
+
+
+def _everyone(found: "re.Match[str]") -> str:
+    """Address all where none may act ("no State shall")."""
+    noun = found["noun"]
+    return f"all {noun}" if noun.endswith("s") else f"all {noun}s"
 
 
 def actors_named(actor: str) -> list[str]:

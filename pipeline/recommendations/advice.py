@@ -1,7 +1,6 @@
 """Who should do what, in a document: its blocks read in order, headings and lists understood."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
@@ -15,13 +14,12 @@ from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
 from pipeline.recommendations.operatives import bound_by_shall, operative_advice
 from pipeline.recommendations.performatives import performative_advice
-from pipeline.recommendations.sections import NO_FRAME, Frame, enacting_body, frame, names_deed
+from pipeline.recommendations.places import Above, Found, Setting, below, is_counsel, is_lead_in, section_frame
+from pipeline.recommendations.sections import NO_FRAME, Frame, frame, names_deed
 from pipeline.recommendations.tips import tip
 
 _HEAD = worded(r"(?P<head>\W*(?:\(?\w{1,3}[.)] )?[^:.!?]{4,160})(?P<mark>: |\. |$|:$|\.$)")
 _TO = worded(r"\W*(?:\(?\w{1,3}[.)] )?to (?=(?-i:[a-z]))")
-# "Congress may consider whether to": the items below go on.
-_BREAKS_OFF = worded(r"\b(?:to|should|must|could|shall)$")
 _SO = worded(r",? (?:so|and so|therefore|thus)$")
 LEAST_CONFIDENCE = 0.4
 _LABEL_WORDS = 3
@@ -29,39 +27,8 @@ _LABEL_WORDS = 3
 _LONGEST_SENTENCE = 3000
 _ASIDE = frozenset(("caption", "table"))
 _HEADINGS = frozenset(("heading", "title"))
-_COUNSELLING = frozenset(("report", "transcript", "release"))
 _SHORT_WORDS, _SHORT_BLOCKS = 150, 3
 _BARE_CONFIDENCE = {True: 0.9, False: 0.7}
-
-
-class Found(NamedTuple):
-    """Advice in its place: the block it stands in, what stands above it, and the advice it elaborates."""
-
-    advice: Advice
-    block: Block
-    frame: Frame
-    parent: Span | None
-
-
-class _Above(NamedTuple):
-    """What has been read on the way to a block."""
-
-    frame: Frame
-    heading: Span | None
-    is_orders: bool = False
-
-
-class Setting(NamedTuple):
-    """What kind of advice the sentences of a place may give beside the kinds that are advice everywhere."""
-
-    orders: bool = False
-    """Bare orders, as in lists and texts of a sentence or two."""
-    options: bool = False
-    """What could be done."""
-    counsel: bool = False
-    """What is said to be of use, and what others are reported to have asked for: news tells of it all day long."""
-    binds: bool = False
-    """What shall be done, as the sentences behind an operative clause say."""
 
 
 def advice_in(reading: Reading) -> Iterator[Found]:
@@ -69,19 +36,30 @@ def advice_in(reading: Reading) -> Iterator[Found]:
     text, blocks = plain(reading.text), _blocks(reading)
     length = sum(len(block.span.of(text).split()) for block in blocks)
     is_short = len(blocks) <= _SHORT_BLOCKS and length <= _SHORT_WORDS
-    setting = Setting(orders=is_short, counsel=length > _SHORT_WORDS and _counsels(reading))
-    above = _Above(frame(reading.title) if reading.title else NO_FRAME, None)
+    setting = Setting(orders=is_short, counsel=length > _SHORT_WORDS and is_counsel(reading))
+    above = Above(frame(reading.title) if reading.title else NO_FRAME, None)
     sections: str | None = None
     orders = lists_of_orders(text, blocks)
+    yield from _in_title(reading, text, setting)
     for block in blocks:
         if block.section != sections:
-            sections, above = block.section, _Above(_section_frame(block, reading.title), above.heading)
+            sections, above = block.section, Above(section_frame(block, reading.title), above.heading)
         here = above._replace(is_orders=block in orders)
         found = list(_in_block(text, block, here, setting))
         if is_short and all(each.advice.confidence < LEAST_CONFIDENCE for each in found):
             found.extend(_tips(text, block, above))
-        above = _below(text, block, above, found)
-        yield from found[:-1] if found and _is_lead_in(text, found[-1]) else found
+        above = below(text, block, above, found)
+        yield from found[:-1] if found and is_lead_in(text, found[-1]) else found
+
+
+def _in_title(reading: Reading, text: str, setting: Setting) -> Iterator[Found]:
+    """Yield what the title of a report says somebody should do."""
+    start, end = reading.title_start_char, reading.title_end_char
+    if not setting.counsel or start is None or end is None:
+        return
+    block = Block(start, end, "title", None, None)
+    for advice in modal_advice(block.span.of(text)):
+        yield Found(advice.shifted(start), block, NO_FRAME, None)
 
 
 def _blocks(reading: Reading) -> list[Block]:
@@ -91,52 +69,14 @@ def _blocks(reading: Reading) -> list[Block]:
     return [Block(reading.title_start_char, reading.title_end_char, "paragraph", None, None)]
 
 
-def _counsels(reading: Reading) -> bool:
-    """Say whether a document is of a kind that gives counsel: a report, a hearing, a release, the act of a body."""
-    return reading.kind in _COUNSELLING or enacting_body(reading) is not None
-
-
-def _section_frame(block: Block, title: str | None) -> Frame:
-    """Read the heading above a block; where it is silent, the title may speak."""
-    own = frame(block.section)
-    return own if own.is_advice or block.section else frame(title)
-
-
-def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above:
-    """Say what a block hands down to the ones under it: a lead-in its actor, a heading that advises its advice."""
-    words = block.span.of(text).rstrip(" *_\n\r")
-    if block.role == "heading":
-        return _Above(frame(words), found[0].advice.span if found else None)
-    if handed_down := _handed_down(text, words, found):
-        return _Above(handed_down, None)
-    if words.endswith(":"):
-        lead_in = frame(words.split(". ")[-1])
-        return _Above(lead_in if lead_in.is_advice else above.frame, None)
-    return above
-
-
-def _handed_down(text: str, words: str, found: list[Found]) -> Frame | None:
-    """Say what an operative clause that ends in a colon, or advice that breaks off, hands down to the items below."""
-    last = found[-1].advice if found else None
-    if last is None or not (_is_lead_in(text, found[-1]) or (last.modality == "operative" and words.endswith(":"))):
-        return None
-    actor = last.actor.of(text) if last.actor else None
-    return Frame(is_advice=True, actor=actor, modality=last.modality, strength=last.strength)
-
-
-def _is_lead_in(text: str, found: Found) -> bool:
-    """Say whether advice breaks off where its block ends, since the items below go on with it."""
-    return _BREAKS_OFF.search(found.advice.span.of(text)) is not None and found.block.role != "list_item"
-
-
-def _tips(text: str, block: Block, above: _Above) -> Iterator[Found]:
+def _tips(text: str, block: Block, above: Above) -> Iterator[Found]:
     """Yield the tips of a block of a short text, one per sentence."""
     for sentence in sentences(text, block.span):
         if advice := tip(sentence.of(text)):
             yield Found(advice.shifted(sentence.start_char), block, above.frame, None)
 
 
-def _in_block(text: str, block: Block, above: _Above, setting: Setting) -> Iterator[Found]:
+def _in_block(text: str, block: Block, above: Above, setting: Setting) -> Iterator[Found]:
     """Yield the advice of one block: its head first, then what the sentences after it say."""
     words, is_short = block.span.of(text), setting.orders
     if block.role in _ASIDE or decoys.is_call_to_action(words):

@@ -26,7 +26,7 @@ _OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|wer
 _NEEDED_THAT = worded(
     rf"(?:{IT_IS}|\b(?:what(?: is|'s)|the) (?:(?:most|really|very|so|absolutely) )?(?:important|critical|essential|"
     rf"crucial|"
-    r"key)\b[^.;:]{0,60}? is) that "
+    r"key)\b[^.;:]{0,60}? is) (?:that |(?=(?:the |our |we |they |(?-i:[A-Z]))(?:[\w'-]+ ){0,6}?be ))"
 )
 # Looking for a whole form at each place is slow; most sentences hold none of its verbs.
 _HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this|what|the)\b")

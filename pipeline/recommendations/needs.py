@@ -89,6 +89,9 @@ _CANNOT_GO_ON = worded(
     r"(?P<not>cannot|can't|can not) (?P<action>(?:afford to|allow|let|wait(?! to)|ignore|tolerate|walk away|stand by|"
     r"give up|turn away|continue to)\b)"
 )
+_WANT_TO_SEE = worded(
+    r"\b(?:i|we) (?:also |really |very much |do )*want to see (?P<action>(?!you\b|how\b|what\b|if\b)[a-z])"
+)
 _WORTH_DOING = worded(
     r"(?:^|[,;:] |\b(?:that|and|but|think|it) )(?P<action>[^,;:.!?]{2,80}?),? (?:i think, )?(?:is|are|would be|may "
     r"be|might be) "
@@ -114,6 +117,7 @@ FORMS: tuple[Form, ...] = (
     (_WOULD_HOPE, "would_encourage", (" hope ",)),
     (_WE_WILL_HAVE_TO, "have_to", ("have to ", "'ve got to ")),
     (_CANNOT_GO_ON, "must", ("cannot ", "can't ", "can not ")),
+    (_WANT_TO_SEE, "would_encourage", ("want to see ",)),
     (_WORTH_DOING, "recommend", ("worth ",)),
     (_RECOMMENDATION_TO, "recommend", ("recommendation",)),
 )

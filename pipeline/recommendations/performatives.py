@@ -18,7 +18,8 @@ _SOFT = (
     r"\w+ly) )*"
 )
 _TO_WHOM = (
-    r"(?!(?:that|not|to|the interests?|the sake|because|since|if|when|so|as|in order)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+    r"(?!(?:that|not|to|the interests?|the sake|because|since|if|when|so|as|in order)\b)"
+    r"(?P<actor>(?:(?!\bbe\b)[^,;:.\"“”]){2,120}?)"
 )
 
 _URGING = (

@@ -48,6 +48,12 @@ _REQUEST = worded(
     r"plea)s? "
     rf"(?:by|from|of) (?P<by>{_NAME})(?: (?:(?:up)?on|to) (?P<actor>[^,;:.]{{2,80}}?))? (?:for|to) (?P<action>[a-z])"
 )
+_MADE_TO = worded(
+    r"\b(?P<adviser>we|gao|(?-i:[A-Z])\w+) (?:also |have |has |had |previously )*(?:made|issued) (?:an?|one|two|"
+    r"three|several|the|\d+|our)? ?(?:\w+ )?"
+    r"recommendations? to (?P<actor>(?:the )?(?-i:[A-Z])[^,;:.]{1,60}?) (?:on|for|about|regarding) "
+    r"(?P<action>[a-z]+ing\b)"
+)
 _HAS_REQUESTED_BE = worded(
     r"\b(?:we|gao|(?-i:[A-Z])\w+) (?:have |has |had |also |previously )*(?P<cue>recommended|requested|urged) "
     r"(?P<action>be \w+)"
@@ -63,5 +69,6 @@ FORMS: tuple[Form, ...] = (
     (_CALLED_FOR, "urge", ("call",)),
     (_RECOMMENDED, "recommend", ("recommend", "advocat", "propos")),
     (_REQUEST, "urge", ("request", "appeal", "call", "demand", "recommendation", "proposal", "plea")),
+    (_MADE_TO, "recommend", ("recommendation",)),
     (_HAS_REQUESTED_BE, "recommend", ("ed be ",)),
 )

@@ -32,6 +32,13 @@ _IS_VITAL = worded(
     r"(?:essential|vital|crucial|imperative|indispensable|of (?:the )?(?:utmost|critical|vital|paramount) importance)"
     r"(?= ?[.,;]| ?$| to | for | if )"
 )
+_REQUIRES = worded(
+    r"\b(?:requires?|demands?|calls? for|warrants?|deserves?|merits?) (?P<action>(?:an? |more |greater |stronger |"
+    r"sustained |close |full |continued |"
+    r"urgent |further |immediate |priority |serious |additional )(?:[\w-]+ ){0,6}?(?:efforts?|approach|actions?|"
+    r"commitment|co-?operation|"
+    r"leadership|investments?|strategy|engagement|coordination|attention|response|consideration|scrutiny|oversight|study)\b)"
+)
 _IT_HELPS = worded(
     rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for "
     rf"(?P<actor>[^,;:.]{{2,80}}?))?"
@@ -74,6 +81,7 @@ _GOOD_HINTS = ("help", "useful", "benefi", "valu", "advantag", "step", "improve"
 FORMS: tuple[Form, ...] = (
     (_DOING_HELPS, "could", ("ing ",)),
     (_THING_HELPS, "could", _GOOD_HINTS),
+    (_REQUIRES, "need_to", ("requir", "demand", "call", "warrant", "deserve", "merit")),
     (_IS_VITAL, "of_importance", ("essential", "vital", "crucial", "imperative", "indispensable", "importance")),
     (_IT_HELPS, "could", _GOOD_HINTS),
     (_OPPORTUNITY, "could", ("opportunit",)),
