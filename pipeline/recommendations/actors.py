@@ -70,6 +70,7 @@ _BEFORE_OF = worded(
     r" (?:of|for|in|on|to|by|that|which|with|from|between|against|at|toward|towards|under|over|such as)\b"
 )
 _DOING = worded(r"\w{3,}(?:tion|sion|ment|ance|ence|ness|ism|ship|ing|ity|al)$")
+_PREPOSITION = worded(r" (?:in|at|on|from|with|to|for|by|under|within|across|between|among|against)\b")
 _RELATIVE = worded(r" (?:which|who|that|whose)\b")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _LONGEST = 6
@@ -138,7 +139,9 @@ def _one_named(core: str, head: str) -> list[str]:
     if found:
         return list(dict.fromkeys(found))
     is_told = _RELATIVE.match(core, len(head)) is not None
-    bare = _DETERMINER.sub("", core if len(core.split()) <= _LONGEST or is_told else head).strip(" ()0123456789,")
+    short = core if len(core.split()) <= _LONGEST or is_told else head
+    short = short if len(short.split()) <= _LONGEST or is_told else _PREPOSITION.split(short, maxsplit=1)[0]
+    bare = _DETERMINER.sub("", short).strip(" ()0123456789,")
     if (
         not bare
         or _is_thing(bare)

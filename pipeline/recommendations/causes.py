@@ -13,11 +13,12 @@ _CLAUSE_END = re.compile(r"[;:—]|\s--\s")
 _SUPPOSED = worded(
     r"\b(?:if|whether|unless|should|must|may|might|could|would|how|what|who want\w*|wanted|to determine|laws?|"
     r"rules?|requires?|recommend\w*|"
-    r"eligible|apply|penalt\w+|liable) (?:[\w'-]+ ){0,12}$"
+    r"eligible|apply|penalt\w+|liable) (?:[\w'-]+ ){0,12}$|\bshould\b[^.;]*$"
 )
 _GOOD = worded(
     r"\b(?:success\w*|enforcement|award|improve\w*|savings|benefit\w*|recover\w+|progress|growth|interest in)\b"
 )
+_LACK = worded(r"\b(?:not|no|never|nobody|without)\b|n't\b")
 _NEAR = 110
 
 
@@ -35,7 +36,10 @@ def _is_ill(words: str, found: "re.Match[str]", side: str) -> bool:
     if side == "free":
         return True
     if side == "inside":
-        return _ills().search(words, found.start(), min(len(words), found.end() + _NEAR // 2)) is not None
+        return (
+            _LACK.search(found[0]) is not None
+            or _ills().search(words, found.start(), min(len(words), found.end() + _NEAR // 2)) is not None
+        )
     caused = words[found.end() :][:_NEAR] if side == "after" else words[: found.start()][-_NEAR:]
     parts = _CLAUSE_END.split(caused)
     effect = parts[0] if side == "after" else parts[-1]

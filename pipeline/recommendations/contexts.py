@@ -8,9 +8,9 @@ from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
 from pipeline.recommendations.acronyms import spelled_out
 from pipeline.recommendations.actors import actors_meant, actors_named, named, opening, trimmed
-from pipeline.recommendations.advice import Found
 from pipeline.recommendations.agents import PASSIVE
 from pipeline.recommendations.modalities import plain, worded
+from pipeline.recommendations.places import Found
 from pipeline.recommendations.quoted import words_of
 
 _WE = worded(r"(?:we|us|we all|all of us|each of us|our (?:country|nation|government)|this (?:country|nation))$")

@@ -10,7 +10,8 @@ from pipeline.recommendations.words import entries, is_base_form
 
 _BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
 _ADJUNCT = worded(
-    r"(?:(?:when|if|where|before|after|until|while|given|once|unless|noting|considering|recalling|recognizing|"
+    r"(?:(?:so|and|but|now),? (?=(?:when|if|where|before|after|until|once|unless) ))?(?:(?:when|if|where|before|"
+    r"after|until|while|given|once|unless|noting|considering|recalling|recognizing|"
     r"recognising) "
     r"[^.;:]{2,160}?|(?:in|to|with|as|by|for|on|within|at|under|through|following|"
     r"pursuant to|due to|upon|regarding|concerning|together with|also|alongside|from|during|without) "
@@ -45,7 +46,8 @@ _IDIOM = worded(
     r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
     r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
     r"consider this\b|hold (?:your breath|on\b)|take your seats|show me\b|ask (?:that|me)\b|give me\b|make no "
-    r"mistake|let's (?:see|say|face it|hope|just say|call it)\b|let us (?:see|say)\b|"
+    r"mistake|let's (?:see|say|face it|hope|just say|call it|go|not|start|take a look|look|turn|talk about|begin|"
+    r"move|get)\b|let us (?:see|say|go|turn|look)\b|"
     r"back (?:then|in|when|at)\b|suppose\b|take,? for (?:example|instance)|(?:first|last|next|then) (?:came|comes)\b|"
     r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
     r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"
@@ -100,7 +102,7 @@ def _skipped(sentence: str) -> tuple[int, bool, bool]:
     place = _end(_TO, sentence, place) if place > start else place
     negation = _NOT.match(sentence, place)
     place = negation.end() if negation else place
-    polite = "please" in sentence[start:place].casefold()
+    polite = "please" in sentence[start:place].casefold() or "let" in (negation[0].casefold() if negation else "")
     return _end(_ADVERB, sentence, place) if polite else place, polite, bool(negation and negation["not"])
 
 

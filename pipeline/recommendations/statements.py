@@ -14,7 +14,7 @@ from pipeline.recommendations.risks_and_causes import Finding, findings_in
 from warehouse.ids import digest
 
 CONTEXT_CHARACTERS = 3000
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 _ASIDE = frozenset(("caption", "table", "heading"))
 
 

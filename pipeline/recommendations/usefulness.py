@@ -37,7 +37,8 @@ _REQUIRES = worded(
     r"sustained |close |full |continued |"
     r"urgent |further |immediate |priority |serious |additional )(?:[\w-]+ ){0,6}?(?:efforts?|approach|actions?|"
     r"commitment|co-?operation|"
-    r"leadership|investments?|strategy|engagement|coordination|attention|response|consideration|scrutiny|oversight|study)\b)"
+    r"leadership|investments?|strategy|engagement|coordination|attention|response|consideration|scrutiny|oversight|"
+    r"study)\b)(?: (?:from|by) (?P<actor>(?:the |our |its )?[\w'-]+(?: (?-i:[A-Z])[\w'-]+){0,4}))?"
 )
 _IT_HELPS = worded(
     rf"\bit (?:{_MAY}|will) be (?:very |really |particularly |especially )?{_GOOD}(?: to [a-z]+)?(?: for "
