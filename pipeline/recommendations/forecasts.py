@@ -26,7 +26,7 @@ _FUTURE = worded(
 _MANNER = worded(r"(?: (?:not|also|now|then|still|only|\w+ly|never|soon|always|even|probably|perhaps))* ")
 _DOUBT = worded(r" (?:\w+ly )?(?:probably|likely|presumably|perhaps|possibly)\b")
 _CLOSING = re.compile(r"(?<=\w)[,.]?[\"”](?= )")
-_BROKEN_OFF = worded(r"^(?:if|as|and|or)\b|\b(?:if|be|the|an?|to|of|is|and|or|its|their)$|--")
+_BROKEN_OFF = worded(r"^(?:if|as|and|or|once|when)\b|\b(?:if|be|the|an?|to|of|is|and|or|its|their)$|--")
 _SUPPOSING = frozenset(
     "which if whether unless how what when whenever where who lest than until before".split()  # noqa: SIM905
 )

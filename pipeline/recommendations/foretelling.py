@@ -58,7 +58,7 @@ _JUDGED = worded(
     r"helpful|useful|necessary|"
     r"appropriate|nice|good idea|great idea|incomplete|step|big step|essential|vital|crucial|critical(?! (?:test|"
     r"moment|shortage))|unique|named|called|known|considered|directed|"
-    r"integrated|responsible|violation|required|able to (?:provide|offer|take|answer|talk)|"
+    r"integrated|consistent|responsible|violation|required|able to (?:provide|offer|take|answer|talk)|"
     r"(?:first|second|third|only|last|main|focus|topic|subject|part|member|purpose|aim|goal|same|case)(?! "
     r"(?:casualt|victim))|"
     r"step|mistake|available|happy|glad|pleased|interesting|interested|in touch|able to say)\b"
