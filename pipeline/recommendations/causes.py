@@ -16,7 +16,7 @@ _SUPPOSED = worded(
     r"eligible|apply|penalt\w+|liable) (?:[\w'-]+ ){0,12}$|\bshould\b[^.;]*$"
 )
 _GOOD = worded(
-    r"\b(?:success\w*|enforcement|award|improve\w*|savings|benefit\w*|recover\w+|progress|growth|interest in)\b"
+    r"\b(?:success\w*|enforcement|award|improve\w*|savings|benefit\w*|positive|recover\w+|progress|growth|interest in)\b"
 )
 _LACK = worded(r"\b(?:not|no|never|nobody|without)\b|n't\b")
 _NEAR = 110

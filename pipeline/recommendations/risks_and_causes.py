@@ -35,7 +35,7 @@ _UNKNOWN = worded(r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,60}\b(?:unknown|unc
 _NUMBER = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] )?")
 _WITHOUT_FORCE = worded(
     r"\b(?:no|not|without|little|never|neither|nor|n't|reduc\w+|lower\w*|minimi[sz]\w+|mitigat\w+|prevent\w*|avoid\w*|"
-    r"limit\w*|eliminat\w+|address\w*|end(?:ing|ed|s)?|stop\w*|counter\w*|resol\w+|combat\w*|manag\w+|assess\w*|"
+    r"limit\w*|eliminat\w+|address\w*|end(?:ing|ed|s)?|stop\w*|counter\w*|resol\w+|combat\w*|protect\w*|defend\w*|manag\w+|assess\w*|"
     r"whether|if) (?:[\w-]+ ){0,4}$"
 )
 # "See the box for examples of …", a note that cites: nothing is stated.

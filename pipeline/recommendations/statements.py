@@ -8,13 +8,14 @@ from pipeline.language.spans import Span
 from pipeline.recommendations import decoys
 from pipeline.recommendations.actors import actors_meant, named
 from pipeline.recommendations.forecasts import UNQUOTED, Forecast, forecasts
-from pipeline.recommendations.modalities import plain
+from pipeline.recommendations.modalities import plain, worded
 from pipeline.recommendations.quoted import quote_around, said_part, speaker_of, words_of
 from pipeline.recommendations.risks_and_causes import Finding, findings_in
 from warehouse.ids import digest
 
 CONTEXT_CHARACTERS = 3000
 _FEWEST_WORDS = 4
+_VERB = worded(r"\b(?:is|are|am|was|were|has|have|had|will|would|could|can|may|might|\w{2,}(?:s|ed))\b")
 _ASIDE = frozenset(("caption", "table", "heading"))
 
 
@@ -32,7 +33,8 @@ def finding_rows(reading: Reading) -> Iterator[dict[str, Any]]:
 def _told(text: str, said: Span, sentence: Span) -> Span:
     """Keep to what is said where it can stand alone, else take the sentence that it stands in."""
     words = said.of(text).split()
-    return said if len(words) >= _FEWEST_WORDS and words[0].casefold() not in {"to", "and", "about"} else sentence
+    is_clause = len(words) >= _FEWEST_WORDS and _VERB.search(said.of(text)) is not None
+    return said if is_clause and words[0].casefold() not in {"to", "and", "about"} else sentence
 
 
 def _finding_row(reading: Reading, found: Finding, span: Span, quote: dict[str, Any] | None) -> dict[str, Any]:
