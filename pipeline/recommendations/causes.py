@@ -16,15 +16,22 @@ _SUPPOSED = worded(
     r"eligible|apply|penalt\w+|liable) (?:[\w'-]+ ){0,12}$|\bshould\b[^.;]*$"
 )
 _GOOD = worded(
-    r"\b(?:success\w*|enforcement|award|improve\w*|savings|benefit\w*|positive|recover\w+|progress|growth|interest in)\b"
+    r"\b(?:success\w*|enforcement|award|improve\w*|savings|benefit\w*|positive|recover\w+|progress|growth|"
+    r"interest in)\b"
 )
 _LACK = worded(r"\b(?:not|no|never|nobody|without)\b|n't\b")
+# Looking for every form is slow; most sentences hold none of their words.
+_HINT = re.compile(
+    r"(?i)caus|driv|fuel|trigger|prompt|brought|exacerb|worse|aggrav|compound|stem|result|aris|rooted|grounded|attribut|"
+    r"blam|\bdue\b|owing|product|explain|\blead|\bled\b|contribut|\brise\b|spark|obstacle|hurdle|barrier|impediment|motiv|"
+    r"reason|factor|culprit|hamper|imped|afoul|account|faced|confronted"
+)
 _NEAR = 110
 
 
 def cause_said(words: str) -> Span | None:
     """Find the words by which a sentence says what caused an ill."""
-    for side, form in _forms():
+    for side, form in _forms() if _HINT.search(words) else ():
         for found in form.finditer(words):
             if not _SUPPOSED.search(words, 0, found.start()) and _is_ill(words, found, side):
                 return Span(*found.span())

@@ -64,12 +64,10 @@ def actor_of(given: Given) -> Actor:
     stated = words_of(given.reading.text, found.advice.actor)
     if stated:
         meant = _meant_by(given, trimmed(stated), addressed)
-        written = spelled_out(stated, plain(given.reading.text))
+        written = spelled_out(stated, given.reading.text)
         return Actor(stated, "context", meant) if meant else Actor(stated, "stated", actors_named(written))
     if found.frame.actor:
-        return Actor(
-            found.frame.actor, "heading", actors_named(spelled_out(found.frame.actor, plain(given.reading.text)))
-        )
+        return Actor(found.frame.actor, "heading", actors_named(spelled_out(found.frame.actor, given.reading.text)))
     return _inherited(given) or _whose_forces(given) or Actor(None, "unknown", [])
 
 

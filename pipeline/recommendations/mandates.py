@@ -28,8 +28,11 @@ _NEEDED_THAT = worded(
     rf"crucial|"
     r"key)\b[^.;:]{0,60}? is) (?:that |(?=(?:the |our |we |they |(?-i:[A-Z]))(?:[\w'-]+ ){0,6}?be ))"
 )
-# Looking for a whole form at each place is slow; most sentences hold none of its verbs.
-_HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this|what|the)\b")
+# Looking for a whole form at each place is slow; most sentences hold none of its words.
+_HINT = re.compile(r"(?i)recommend|suggest|propos|advise|advocate|request|demand|insist")
+_NEED_HINT = re.compile(
+    r"(?i)importan|essential|vital|critical|crucial|imperative|necessary|indispensable|urgent|paramount|incumbent|\btime\b|\bkey\b"
+)
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
 _GUESS = worded(
@@ -79,7 +82,7 @@ _SHORTEST_SUBJECT = len("should ")
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     """Yield what a sentence recommends in a that-clause; where advice is expected, bare subjunctives count as well."""
     is_statement = not decoys.is_question(sentence)
-    reported = list(_after_thats(sentence)) if is_statement and _HINT.search(sentence) else []
+    reported = list(_after_thats(sentence)) if is_statement else []
     yield from (advice for advice in reported if advice)
     if is_expected and is_statement and not any(reported):
         bare = _bare(sentence)
@@ -88,12 +91,13 @@ def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
 
 def _after_thats(sentence: str) -> Iterator[Advice | None]:
     """Read the clauses behind "recommends that" and "it is vital that"."""
-    for that in _THAT.finditer(sentence):
-        yield _after_that(sentence, that)
-    for that in _NO_THAT.finditer(sentence):
-        start = verb_from(sentence, that.end())
-        yield None if start is None or _OPEN_OBJECT.match(sentence, that.end(), start) else _after_that(sentence, that)
-    for that in _NEEDED_THAT.finditer(sentence):
+    if _HINT.search(sentence):
+        yield from (_after_that(sentence, that) for that in _THAT.finditer(sentence))
+        for that in _NO_THAT.finditer(sentence):
+            start = verb_from(sentence, that.end())
+            is_open = start is None or _OPEN_OBJECT.match(sentence, that.end(), start)
+            yield None if is_open else _after_that(sentence, that)
+    for that in _NEEDED_THAT.finditer(sentence) if _NEED_HINT.search(sentence) else ():
         found = _after_that(sentence, that)
         yield found and found._replace(modality="of_importance", confidence=CONFIDENCES["of_importance"])
 
