@@ -16,6 +16,7 @@ _BY = worded(
 _BETWEEN = worded(
     r"\b(?:between|among) (?P<agent>[^,;.]+?)(?=,| (?:and (?:their|its)|in|on|to|over|under|at|by|for|with)\b|$)"
 )
+_NO_ONE = worded(r"^(?-i:[a-z])+ing\b|(?: only|ing)$")
 _THERE = worded(r"there(?: also| now)?$")
 _EVENT = worded(
     r"\b(?:negotiations?|talks|dialogue|discussions?|consultations?|settlement|agreement|cease-?fire|co-?operation|"
@@ -30,6 +31,6 @@ def agent(sentence: str, subject: Span, action: Span) -> Span | None:
     if not is_passive and not is_event:
         return subject
     by = None if _THERE.search(subject.of(sentence)) else _BY.search(sentence, *action)
-    by = None if by and by["agent"].casefold().endswith(("ing", " only")) else by
+    by = None if by and _NO_ONE.search(by["agent"]) else by
     found = by or (_BETWEEN.search(sentence, *action) if is_event or is_passive else None)
     return Span(*found.span("agent")) if found else None

@@ -40,7 +40,7 @@ _ASKED_FOR = worded(
 _RECOMMENDED = worded(
     rf"(?:(?P<adviser>\b{_NAME}) {_BEFORE_VERB}|{_NOT_PASSIVE}\b)"
     r"(?P<cue>recommend(?:s|ed|ing)|advocat(?:es|ed|ing)|propos(?:es|ed|ing)) (?P<not>not )?"
-    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|the [a-z]+(?:ion|ment|ance|al|"
+    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|the [a-z]+(?:ion|ment|ance|al|ure|"
     r"ing) of\b))"
 )
 _REQUEST = worded(

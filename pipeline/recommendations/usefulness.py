@@ -58,7 +58,7 @@ _OPTIONS = worded(
     r"[^,;:.]{2,60}?)? "
     r"(?:(?:would|could|may|might) (?:also )?)?includes?|"
     r"(?:option|opportunity|alternative|possibility|options as [^,;:.]{2,40}?)"
-    rf" (?:is|(?:would|could|might) be))) (?P<action>{_DOING} [a-z]|to (?!be\b)[a-z]+ [a-z])"
+    rf" (?:is|(?:would|could|might) be))) (?=to (?!be\b)[a-z]|{_DOING} )(?:to )?(?P<action>[a-z]+ [a-z])"
 )
 # What a body puts weight on; "the need to file two reports" alone is a burden.
 _WEIGHT = (
