@@ -1,6 +1,7 @@
 """Policy texts of raw/, annotated by hand before anybody looked at what is found in them.
 
-The first set guided the rules; the second was laid down afterwards, on other texts, and scored twice when they were done.
+The first set guided the rules; the second, on other texts, was laid down before they were widened and scored twice
+when they were done.
 """
 
 from pathlib import Path

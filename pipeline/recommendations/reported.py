@@ -40,8 +40,8 @@ _ASKED_FOR = worded(
 _RECOMMENDED = worded(
     rf"(?:(?P<adviser>\b{_NAME}) {_BEFORE_VERB}|{_NOT_PASSIVE}\b)"
     r"(?P<cue>recommend(?:s|ed|ing)|advocat(?:es|ed|ing)|propos(?:es|ed|ing)) (?P<not>not )?"
-    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|the [a-z]+(?:ion|ment|ance|al|ure|"
-    r"ing) of\b))"
+    r"(?P<action>(?!nothing|something|anything|everything|during)(?:[a-z]{3,}ing\b|"
+    r"the(?= [a-z]+(?:ion|ment|ance|al|ure|ing) of\b)))"
 )
 _REQUEST = worded(
     r"\b(?:the|an?|its|their|this|repeated|recent) (?:\w+ )?(?:request|appeal|call|demand|recommendation|proposal|"
