@@ -22,7 +22,7 @@ _NO_THAT = worded(
     rf"(?:{WHO}) (?:(?:also|strongly|further|therefore|has|have|\w+ly) )*recommend(?:s|ed)? "
     r"(?=(?:the |all |both )?(?:(?-i:[A-Z])|agenc|compan|employers|states|committee|department)[^,;:.]{1,80}? [a-z]+ )"
 )
-_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of)\b")
+_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of(?! (?-i:[A-Z])))\b")
 _NEEDED_THAT = worded(
     rf"(?:{IT_IS}|\b(?:what(?: is|'s)|the) (?:(?:most|really|very|so|absolutely) )?(?:important|critical|essential|"
     rf"crucial|"
