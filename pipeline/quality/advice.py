@@ -20,6 +20,7 @@ from warehouse.problems import Unusable
 TASK = "recommendations"
 DETAILS = ("actor", "modality", "strength", "polarity", "in_quote", "adviser")
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"\b[A-Z]{2,8}\b")
 _EMPTY_WORDS = frozenset(("the", "of", "and", "for", "a", "an", "to", "in", "united", "us", "u", "s"))
 _GOVERNMENT_OF = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _HALF = 0.5
@@ -149,11 +150,23 @@ def same_names(gold: Sequence[str], found: Sequence[str]) -> bool:
 def _is_same(one: str, other: str) -> bool:
     """Say whether two names mean one: the same words, or all that tell in one are in the other."""
     one, other = _known(one), _known(other)
+    one, other = _spelled(one, other), _spelled(other, one)
     if one.casefold() == other.casefold():
         return True
     mine, theirs = (frozenset(_WORD.findall(name.casefold())) - _EMPTY_WORDS for name in (one, other))
     is_part = bool(mine and theirs) and (mine <= theirs or theirs <= mine)
     return is_part and not (is_country(one) or is_country(other))
+
+
+def _spelled(short: str, long: str) -> str:
+    """Write out a short name inside a name where the other name has the words for its letters."""
+    words = [word for word in _WORD.findall(long) if word[0].isupper()]
+    for letters in _LETTERS.findall(short):
+        for start in range(len(words) - len(letters) + 1):
+            spelled = words[start : start + len(letters)]
+            if "".join(word[0] for word in spelled) == letters:
+                return short.replace(letters, " ".join(spelled))
+    return short
 
 
 def _known(name: str) -> str:

@@ -24,10 +24,11 @@ _IS_HEAD = worded(
 )
 _COMPLEMENT = worded(
     r"\b(?:with|against|from|in|on|to|about|for|by|between|among|toward|towards|over|outside|of|like|behind|"
-    r"into|than) (?:(?:the|a|an|both|all) )?(?:[\w'&-]+(?:,| and| or) )*$"
+    r"into|than) (?:(?:the|a|an|both|all) )?(?:former )?(?:[\w'&-]+(?:,| and| or) )*$"
 )
 _OF_GOVERNING = worded(
-    rf"(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of (?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
+    rf"(?:(?:{_GOVERNING}|people's republic|kingdom|union|commonwealth) of|(?:authorities|governments?|leaders) in) "
+    rf"(?:(?:the|both) )?(?:[\w' -]+(?:,| and|"
     rf" or) )*$"
 )
 _HEAD = worded(
@@ -35,7 +36,7 @@ _HEAD = worded(
     r"still|established|created|set up|appointed|responsible)\b|,? (?:including|such as|especially|in (?:coordination|"
     r"cooperation|consultation|collaboration|conjunction)|together|along|through|where|when)\b)"
 )
-_DETERMINER = worded(r"^(?:the|all|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
+_DETERMINER = worded(r"^(?:the|all|no|both|every|each|an?|any|our|its|their|his|her)(?: whole| entire| other)? ")
 _GROUP = worded(
     r"(?:\b(?P<count>both|two|three|four) )?(?:\b\w+ )?\b(?:governments|countries|states|nations|allies|sides|"
     r"parties|capitals|powers|partners|neighbou?rs)\b"
@@ -52,11 +53,25 @@ _JOINED = worded(
 )
 _PART = worded(
     r"(?:(?:the |all |other |its |their |both |any |relevant |donor |regional |international )+\S.*|(?-i:[A-Z]).*|"
-    r"[\w-]+s)$"
+    r"(?:[a-z][\w-]+ ){0,2}[\w-]+s)$"
 )
 _OPENS = worded(r"^\W*(?:(?:but|and|so|yet|now|today|meanwhile|both),? )?(?:the )?$")
 # "[W]e": a letter that a quotation changed.
 _INSERTED = re.compile(r"\[(\w+)\]")
+_ADVERBS = worded(
+    r"(?<=\w)(?: (?:also|therefore|thus|then|now|always|(?!(?:family|italy|assembly|ally|july|supply|"
+    r"only)\b)(?-i:[a-z])\w*ly))+$"
+)
+_ADJUNCT = worded(r"^(?:to this end|for this purpose|in this regard|in particular|as appropriate|accordingly),? ")
+_SHORT_FORM = re.compile(r"\s*\([A-Z]{2,10}\)?(?=$|[,\s])")
+_NO_ONE = worded(r"^no (?P<noun>[\w-]+)(?= |$)")
+_DUTY_OF = worded(r"^the (?:\w+ )?(?:function|role|task|mandate|duty|responsibility|job) of (?=\w)")
+_BEFORE_OF = worded(
+    r" (?:of|for|in|on|to|by|that|which|with|from|between|against|at|toward|towards|under|over|such as)\b"
+)
+_DOING = worded(r"\w{3,}(?:tion|sion|ment|ance|ence|ness|ism|ship|ing|ity|al)$")
+_PREPOSITION = worded(r" (?:in|at|on|from|with|to|for|by|under|within|across|between|among|against)\b")
+_RELATIVE = worded(r" (?:which|who|that|whose)\b")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _LONGEST = 6
 
@@ -95,14 +110,21 @@ def named(text: str) -> Iterator[Named]:
         yield Named(Span(*found.span()), _canonical()[" ".join(found[0].split())])
 
 
-def without_brackets(words: str) -> str:
-    """Take letters that a quotation changed out of their brackets ("[W]e")."""
-    return _INSERTED.sub(r"\1", words)
+def trimmed(words: str) -> str:
+    """Leave the bare words for an actor: without brackets ("[W]e"), adverbs of the verb, a duty ("the role of")."""
+    bare = _ADVERBS.sub("", _INSERTED.sub(r"\1", plain(words)).strip(' "“”'))
+    return _NO_ONE.sub(_everyone, _SHORT_FORM.sub("", _DUTY_OF.sub("", _ADJUNCT.sub("", bare))))
+
+
+def _everyone(found: "re.Match[str]") -> str:
+    """Address all where none may act ("no State shall")."""
+    noun = found["noun"]
+    return f"all {noun}" if noun.endswith("s") else f"all {noun}s"
 
 
 def actors_named(actor: str) -> list[str]:
     """Name who acts: known governments and bodies that are the head of the words, others by the words themselves."""
-    words = without_brackets(plain(actor).strip())
+    words = trimmed(actor)
     head = _HEAD.match(words)
     core = head[0] if head and words.startswith(",", head.end()) else words
     parts = _parts(core)
@@ -116,10 +138,29 @@ def _one_named(core: str, head: str) -> list[str]:
     found = _acting(head) or _acting(core)
     if found:
         return list(dict.fromkeys(found))
-    bare = _DETERMINER.sub("", core).strip(" ()0123456789,")
-    if not bare or bare.casefold() in entries("pronouns") or len(bare.split()) > _LONGEST or _POINTS_BACK.match(core):
+    is_told = _RELATIVE.match(core, len(head)) is not None
+    short = core if len(core.split()) <= _LONGEST or is_told else head
+    short = short if len(short.split()) <= _LONGEST or is_told else _PREPOSITION.split(short, maxsplit=1)[0]
+    bare = _DETERMINER.sub("", short).strip(" ()0123456789,")
+    if (
+        not bare
+        or _is_thing(bare)
+        or bare.casefold() in entries("pronouns")
+        or len(bare.split()) > _LONGEST
+        or _POINTS_BACK.match(core)
+    ):
         return []
     return [bare[0].upper() + bare[1:]]
+
+
+def _is_thing(words: str) -> bool:
+    """Say whether words name a thing or a doing rather than somebody who acts, by the noun that heads them."""
+    head = _BEFORE_OF.split(words, maxsplit=1)[0].split()[-1]
+    noun = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+    noun = f"{head[:-3]}y" if head.endswith("ies") else noun
+    return head.islower() and (
+        noun in entries("things") or (_DOING.search(noun) is not None and noun not in entries("acting_nouns"))
+    )
 
 
 def _parts(words: str) -> list[str]:

@@ -1,7 +1,6 @@
 """Who should do what, in a document: its blocks read in order, headings and lists understood."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.language.readings import Block, Reading
 from pipeline.language.sentences import sentences
@@ -13,8 +12,9 @@ from pipeline.recommendations.lists import lists_of_orders
 from pipeline.recommendations.mandates import mandates
 from pipeline.recommendations.modal_advice import modal_advice
 from pipeline.recommendations.modalities import Advice, plain, worded
-from pipeline.recommendations.operatives import bound_by_list, operative_advice
+from pipeline.recommendations.operatives import bound_by_shall, operative_advice
 from pipeline.recommendations.performatives import performative_advice
+from pipeline.recommendations.places import Above, Found, Setting, below, is_counsel, is_lead_in, section_frame
 from pipeline.recommendations.sections import NO_FRAME, Frame, frame, names_deed
 from pipeline.recommendations.tips import tip
 
@@ -26,45 +26,40 @@ _LABEL_WORDS = 3
 # No sentence is this long: a table, a list of names, noise.
 _LONGEST_SENTENCE = 3000
 _ASIDE = frozenset(("caption", "table"))
+_HEADINGS = frozenset(("heading", "title"))
 _SHORT_WORDS, _SHORT_BLOCKS = 150, 3
 _BARE_CONFIDENCE = {True: 0.9, False: 0.7}
-
-
-class Found(NamedTuple):
-    """Advice in its place: the block it stands in, what stands above it, and the advice it elaborates."""
-
-    advice: Advice
-    block: Block
-    frame: Frame
-    parent: Span | None
-
-
-class _Above(NamedTuple):
-    """What has been read on the way to a block."""
-
-    frame: Frame
-    heading: Span | None
-    is_orders: bool = False
 
 
 def advice_in(reading: Reading) -> Iterator[Found]:
     """Yield the advice of a document in reading order."""
     text, blocks = plain(reading.text), _blocks(reading)
-    is_short = (
-        len(blocks) <= _SHORT_BLOCKS and sum(len(block.span.of(text).split()) for block in blocks) <= _SHORT_WORDS
-    )
-    above = _Above(frame(reading.title) if reading.title else NO_FRAME, None)
+    length = sum(len(block.span.of(text).split()) for block in blocks)
+    is_short = len(blocks) <= _SHORT_BLOCKS and length <= _SHORT_WORDS
+    setting = Setting(orders=is_short, counsel=length > _SHORT_WORDS and is_counsel(reading))
+    above = Above(frame(reading.title) if reading.title else NO_FRAME, None)
     sections: str | None = None
     orders = lists_of_orders(text, blocks)
+    yield from _in_title(reading, text, setting)
     for block in blocks:
         if block.section != sections:
-            sections, above = block.section, _Above(_section_frame(block, reading.title), above.heading)
+            sections, above = block.section, Above(section_frame(block, reading.title), above.heading)
         here = above._replace(is_orders=block in orders)
-        found = list(_in_block(text, block, here, is_short=is_short))
+        found = list(_in_block(text, block, here, setting))
         if is_short and all(each.advice.confidence < LEAST_CONFIDENCE for each in found):
             found.extend(_tips(text, block, above))
-        yield from found
-        above = _below(text, block, above, found)
+        above = below(text, block, above, found)
+        yield from found[:-1] if found and is_lead_in(text, found[-1]) else found
+
+
+def _in_title(reading: Reading, text: str, setting: Setting) -> Iterator[Found]:
+    """Yield what the title of a report says somebody should do."""
+    start, end = reading.title_start_char, reading.title_end_char
+    if not setting.counsel or start is None or end is None:
+        return
+    block = Block(start, end, "title", None, None)
+    for advice in modal_advice(block.span.of(text)):
+        yield Found(advice.shifted(start), block, NO_FRAME, None)
 
 
 def _blocks(reading: Reading) -> list[Block]:
@@ -74,44 +69,16 @@ def _blocks(reading: Reading) -> list[Block]:
     return [Block(reading.title_start_char, reading.title_end_char, "paragraph", None, None)]
 
 
-def _section_frame(block: Block, title: str | None) -> Frame:
-    """Read the heading above a block; where it is silent, the title may speak."""
-    own = frame(block.section)
-    return own if own.is_advice or block.section else frame(title)
-
-
-def _below(text: str, block: Block, above: _Above, found: list[Found]) -> _Above:
-    """Say what a block hands down to the ones under it: a lead-in its actor, a heading that advises its advice."""
-    words = block.span.of(text).rstrip(" *_")
-    if block.role == "heading":
-        return _Above(frame(words), found[0].advice.span if found else None)
-    if words.endswith(":") and (binding := _binding(text, found)):
-        return _Above(binding, None)
-    if words.endswith(":"):
-        lead_in = frame(words.split(". ")[-1])
-        return _Above(lead_in if lead_in.is_advice else above.frame, None)
-    return above
-
-
-def _binding(text: str, found: list[Found]) -> Frame | None:
-    """Say what an operative clause that ends in a colon hands down to the items below it."""
-    last = found[-1].advice if found else None
-    if last is None or last.modality != "operative":
-        return None
-    actor = last.actor.of(text) if last.actor else None
-    return Frame(is_advice=True, actor=actor, modality="operative", strength=last.strength)
-
-
-def _tips(text: str, block: Block, above: _Above) -> Iterator[Found]:
+def _tips(text: str, block: Block, above: Above) -> Iterator[Found]:
     """Yield the tips of a block of a short text, one per sentence."""
     for sentence in sentences(text, block.span):
         if advice := tip(sentence.of(text)):
             yield Found(advice.shifted(sentence.start_char), block, above.frame, None)
 
 
-def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iterator[Found]:
+def _in_block(text: str, block: Block, above: Above, setting: Setting) -> Iterator[Found]:
     """Yield the advice of one block: its head first, then what the sentences after it say."""
-    words = block.span.of(text)
+    words, is_short = block.span.of(text), setting.orders
     if block.role in _ASIDE or decoys.is_call_to_action(words):
         return
     is_list, is_advice = block.role == "list_item" or block.list_number is not None, above.frame.is_advice
@@ -124,22 +91,31 @@ def _in_block(text: str, block: Block, above: _Above, *, is_short: bool) -> Iter
         yield Found(placed, block, above.frame, None if is_list else above.heading)
     start = head.span.end_char if head else 0
     parent = head.span.shifted(block.start_char) if head else above.heading
-    counts_options = is_list and (is_advice or names_deed(words))
+    setting = setting._replace(counsel=setting.counsel and block.role not in _HEADINGS)
+    options = is_list and (is_advice or names_deed(words))
     is_torn = words[:1].islower() and not (is_short or is_list)
-    for advice in _in_sentences(words, start, is_expected=is_short or counts_options, counts_options=counts_options):
+    for advice in _in_sentences(words, start, setting._replace(orders=is_short or options, options=options)):
         if is_torn and advice.span.start_char == 0:
             continue
-        placed = advice.shifted(block.start_char)
+        placed = _bound(advice, above.frame).shifted(block.start_char)
         worry = worry_before(text, block.start_char, placed.span.start_char) if placed.rationale is None else None
-        placed = placed._replace(rationale=worry or placed.rationale)
-        yield Found(placed, block, above.frame, None if is_short else parent)
+        yield Found(
+            placed._replace(rationale=worry or placed.rationale), block, above.frame, None if is_short else parent
+        )
+
+
+def _bound(advice: Advice, above: Frame) -> Advice:
+    """Word an order below a lead-in as the lead-in does."""
+    if advice.method != "imperative" or above.modality is None:
+        return advice
+    return advice._replace(modality=above.modality, strength=above.strength)
 
 
 def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advice | None:
     """Read the head of an item or a heading, up to its colon or full stop, as an order; "to" may open an item."""
     if block.role != "list_item" and not (is_expected and block.role == "heading"):
         return None
-    if above.modality == "operative" and (bound := bound_by_list(words)):
+    if above.modality == "operative" and (bound := bound_by_shall(words)):
         return bound
     found = _HEAD.match(words)
     to = _TO.match(words) if above.is_advice and block.role == "list_item" else None
@@ -152,7 +128,7 @@ def _head(words: str, block: Block, *, is_expected: bool, above: Frame) -> Advic
 def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
     """Give a head the reason that stands behind it: the sentences up to the first piece of advice in them."""
     rest = Span(advice.span.end_char, block.end_char)
-    inner = list(_in_sentences(rest.of(text), 0, is_expected=False, counts_options=True))
+    inner = list(_in_sentences(rest.of(text), 0, Setting(options=True)))
     starts = [part.start_char for found in inner for part in (found.span, found.condition) if part]
     reason = stripped(
         text, Span(rest.start_char, rest.start_char + min(starts, default=rest.end_char - rest.start_char))
@@ -162,15 +138,14 @@ def _with_rest(text: str, advice: Advice, block: Block) -> Advice:
     return advice._replace(rationale=span) if len(words.split()) > _LABEL_WORDS and advice.rationale is None else advice
 
 
-def _in_sentences(words: str, start: int, *, is_expected: bool, counts_options: bool) -> Iterator[Advice]:
-    """Yield the advice in the sentences of a block from a place on."""
+def _in_sentences(words: str, start: int, setting: Setting) -> Iterator[Advice]:
+    """Yield the advice in the sentences of a block from a place on; what follows an operative clause binds, too."""
     for sentence in sentences(words, Span(start, len(words))):
         if sentence.end_char - sentence.start_char > _LONGEST_SENTENCE:
             continue
-        yield from (
-            advice.shifted(sentence.start_char)
-            for advice in _in_sentence(sentence.of(words), is_expected=is_expected, counts_options=counts_options)
-        )
+        found = _in_sentence(sentence.of(words), setting)
+        yield from (advice.shifted(sentence.start_char) for advice in found)
+        setting = setting._replace(binds=setting.binds or any(each.modality == "operative" for each in found))
 
 
 def _is_cited(sentence: str, advice: Advice) -> bool:
@@ -187,19 +162,20 @@ def _order(sentence: str, *, is_expected: bool) -> Advice | None:
     return imperative_advice(sentence, is_expected=is_expected) or (inner_order(sentence) if is_expected else None)
 
 
-def _in_sentence(sentence: str, *, is_expected: bool, counts_options: bool) -> list[Advice]:
+def _in_sentence(sentence: str, setting: Setting) -> list[Advice]:
     """Read one sentence in every way there is; where two readings share words, the surer one stays."""
-    order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=is_expected)
+    order = None if decoys.is_call_to_action(sentence) else _order(sentence, is_expected=setting.orders)
+    bound = bound_by_shall(sentence) if setting.binds else None
     found = [
         *operative_advice(sentence),
-        *([order] if order else []),
-        *mandates(sentence, is_expected=is_expected),
-        *performative_advice(sentence, is_expected=is_expected),
-        *modal_advice(sentence, counts_options=counts_options),
+        *(each for each in (order, bound) if each),
+        *mandates(sentence, is_expected=setting.orders),
+        *performative_advice(sentence, is_expected=setting.orders, is_counsel=setting.counsel),
+        *modal_advice(sentence, counts_options=setting.options),
     ]
     found = [advice for advice in found if not _is_cited(sentence, advice)]
     kept: list[Advice] = []
-    for advice in sorted(found, key=lambda each: (-each.confidence, each.span)):
+    for advice in sorted(found, key=lambda each: (-each.confidence, each.actor is None, each.span)):
         if not any(advice.span.overlaps(other.span) for other in kept):
             kept.append(advice)
     return sorted(kept, key=lambda each: each.span)

@@ -84,7 +84,19 @@ def parts_after(sentence: str, start: int, limit: int) -> Parts:
         close = inverted.start()
     elif found := _CONDITION.search(sentence, start, close):
         condition = _within_marks(sentence, Span(found.start(), close))
+    close = _open_bracket_only(sentence, start, close)
     return Parts(stripped(sentence, Span(start, close), ' ,.!:*_|"”').end_char, condition, rationale)
+
+
+def _open_bracket_only(sentence: str, start: int, end: int) -> int:
+    """End a clause where a bracket closes that opened before it."""
+    depth = 0
+    for place in range(start, end):
+        is_number = sentence[place - 2 : place - 1] in {" ", ""}
+        depth += {"(": 1, ")": 0 if is_number and depth == 0 else -1}.get(sentence[place], 0)
+        if depth < 0:
+            return place
+    return end
 
 
 def _within_marks(sentence: str, span: Span) -> Span:

@@ -1,14 +1,16 @@
 """Whom an actor means that only the words around it name: we, they, the government, nobody at all."""
 
+import re
 from typing import Any, NamedTuple
 
 from pipeline.language.countries import by_name, by_people
 from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
-from pipeline.recommendations.actors import actors_meant, actors_named, named, opening, without_brackets
-from pipeline.recommendations.advice import Found
-from pipeline.recommendations.modal_advice import PASSIVE
+from pipeline.recommendations.acronyms import spelled_out
+from pipeline.recommendations.actors import actors_meant, actors_named, named, opening, trimmed
+from pipeline.recommendations.agents import PASSIVE
 from pipeline.recommendations.modalities import plain, worded
+from pipeline.recommendations.places import Found
 from pipeline.recommendations.quoted import words_of
 
 _WE = worded(r"(?:we|us|we all|all of us|each of us|our (?:country|nation|government)|this (?:country|nation))$")
@@ -16,12 +18,23 @@ _THEY = worded(r"(?:they|them|both|both of them|each of them|the two)$")
 _HIM = worded(r"(?:him|her)$")
 _IT = worded(r"it$")
 _THE_GOVERNMENT = worded(
-    r"(?:the|this|its|their) (?:\w+ )?(?:government|authorities|regime|ministry|parliament|state)$"
+    r"(?:the|this|that|its|their) (?:\w+ )?(?:government|authorities|regime|ministry|parliament|state)$"
 )
 _GOVERNMENT_OF = worded(
     r"\b(?:(?P<people>(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)(?:'s)? (?:\w+ )?(?:government|authorities|regime|ministry|"
     r"parliament|officials)|(?:government|authorities) of (?:the )?(?P<country>(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?))\b"
 )
+_MEMBERS = worded(r"(?:the |some |other )?members(?: of congress)?$")
+_CONGRESS = re.compile(
+    r"\b(?:the|U\.S\.|\d+th) Congress\b|\bin Congress\b|\bCongress (?:may|could|might|can)\b|for Congress\b"
+)
+_AND = worded(r",? and ")
+_AND_SELF = worded(r"^(?:we|us|i),? and |,? and (?:we|us|i|me)$")
+_FORCES = worded(
+    r"\b(?:of|by|from) (?:all |any |the |its )*(?P<whose>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+){0,3} "
+    r"(?:armed |military |security |occupation )?(?:forces|troops|military|personnel|government|authorities))\b"
+)
+_POINTS_BACK = worded(r"(?:these|this|such|those) ")
 _SPOKEN_FOR = frozenset(("transcript", "release"))
 _OFFICIAL = frozenset(("government", "organisation"))
 _FARTHEST, _FEW_SENTENCES = 3000, 1
@@ -50,11 +63,19 @@ def actor_of(given: Given) -> Actor:
     addressed = actors_named(found.frame.actor) if found.frame.actor else []
     stated = words_of(given.reading.text, found.advice.actor)
     if stated:
-        meant = _meant_by(given, without_brackets(plain(stated).strip()), addressed)
-        return Actor(stated, "context", meant) if meant else Actor(stated, "stated", actors_named(stated))
+        meant = _meant_by(given, trimmed(stated), addressed)
+        written = spelled_out(stated, given.reading.text)
+        return Actor(stated, "context", meant) if meant else Actor(stated, "stated", actors_named(written))
     if found.frame.actor:
-        return Actor(found.frame.actor, "heading", addressed)
-    return _inherited(given) or Actor(None, "unknown", [])
+        return Actor(found.frame.actor, "heading", actors_named(spelled_out(found.frame.actor, given.reading.text)))
+    return _inherited(given) or _whose_forces(given) or Actor(None, "unknown", [])
+
+
+def _whose_forces(given: Given) -> Actor | None:
+    """Name who is told to do what is asked for as a thing ("Demands the withdrawal of all foreign forces")."""
+    found = _FORCES.search(given.reading.text, *given.found.advice.action)
+    names = [name for name in actors_named(found["whose"]) if any(named(found["whose"]))] if found else []
+    return Actor(found["whose"], "context", names) if found and names else None
 
 
 def _inherited(given: Given) -> Actor | None:
@@ -65,8 +86,10 @@ def _inherited(given: Given) -> Actor | None:
     is_parent = given.found.parent is not None and before["start_char"] == given.found.parent.start_char
     gap = given.reading.text[before["end_char"] : given.found.advice.span.start_char]
     is_passive = PASSIVE.match(given.reading.text, given.found.advice.action.start_char) is not None
-    is_next = before["start_char"] >= block.start_char and len(list(sentences(gap))) <= _FEW_SENTENCES and is_passive
-    is_next = is_next and any(map(list, map(named, before["actors"])))
+    is_near = before["start_char"] >= block.start_char and len(list(sentences(gap))) <= _FEW_SENTENCES
+    is_known = any(map(list, map(named, before["actors"])))
+    points_back = _POINTS_BACK.match(given.reading.text, given.found.advice.span.start_char) is not None
+    is_next = is_near and (points_back or (is_passive and is_known))
     return Actor(before["actor"], "context", before["actors"]) if is_parent or is_next else None
 
 
@@ -77,17 +100,36 @@ def _meant_by(given: Given, words: str, addressed: list[str]) -> list[str]:
     pointed = actors_meant(words, before, addressed)
     if pointed:
         return pointed
+    if _AND_SELF.search(words):
+        return _each_of(given, words, addressed)
     if _WE.match(words):
         return _ourselves(reading, given.quote)
     if _THE_GOVERNMENT.match(words):
         return _government_before(before)
-    if _HIM.match(words):
-        before_row = given.before or {"start_char": -1, "actors": []}
-        return before_row["actors"] if before_row["start_char"] >= given.found.block.start_char else []
+    if _MEMBERS.match(words):
+        return ["United States Congress"] if _CONGRESS.search(reading.text) else []
+    return _pointed_at(given, words)
+
+
+def _pointed_at(given: Given, words: str) -> list[str]:
+    """Name whom they, them, him or it means: who was advised right before, or who is spoken of."""
+    block, place = given.found.block, given.found.advice.span.start_char
+    advised = given.before["actors"] if given.before and given.before["start_char"] >= block.start_char else []
+    if _HIM.match(words) or (words == "them" and advised):
+        return list(advised)
     if _THEY.match(words) or _IT.match(words):
-        nearby = plain(reading.text[max(given.found.block.start_char, place - _FARTHEST) : place])
+        nearby = plain(given.reading.text[max(block.start_char, place - _FARTHEST) : place])
         return _subject_before(nearby, is_many=_THEY.match(words) is not None)
     return []
+
+
+def _each_of(given: Given, words: str, addressed: list[str]) -> list[str]:
+    """Name each of those who are joined with whoever speaks ("we and our allies", "the senator and I")."""
+    names: list[str] = []
+    for part in _AND.split(words):
+        speaker = (given.quote or {}).get("speaker_name") if part.casefold() in {"i", "me"} else None
+        names += [speaker] if speaker else _meant_by(given, part, addressed) or actors_named(part)
+    return list(dict.fromkeys(names))
 
 
 def _ourselves(reading: Reading, quote: dict[str, Any] | None) -> list[str]:

@@ -1,7 +1,5 @@
 """What looks like advice and is none."""
 
-import re
-
 from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import entries
 
@@ -24,7 +22,8 @@ LIKELY = worded(
     r"harder|difficult|"
     r"fine|good|great|fun|nice|okay|ok|true|obvious|clear|wonderful|exciting|interesting|possible|ready|"
     r"available|here|"
-    r"there|familiar|fun|proud|surprised|surprising|no surprise|no problem|pretty|safe to say|kidding|joking|crazy|"
+    r"there|kind of|sort of|familiar|fun|proud|surprised|surprising|no surprise|no problem|pretty|safe to say|"
+    r"kidding|joking|crazy|"
     r"coming|getting|feeling|thinking|out (?:by|in|of)|done by|completed (?:by|in|this)|in place by|over by)|"
     r"suffice|come as|do the trick|know better|add up|say|admit|confess|add(?: that)?$|go without saying|"
     r"be taken with|know (?:that|this)|stay tuned|"
@@ -70,7 +69,7 @@ _PLEASE = worded(
     r"\bon (?:facebook|twitter|linkedin|youtube|instagram)\b|\bplease (?:do not hesitate to )?(?:contact|see|"
     r"visit|call|e-?mail|find|refer|click|consult|subscribe|note|send|write)\b"
 )
-_LETTERS = re.compile(r"[A-Za-z]+")
+_SHORT_WORD = 3
 
 
 def is_call_to_action(words: str) -> bool:
@@ -96,3 +95,9 @@ def is_about_law(sentence: str) -> bool:
 def embeds(opener: str) -> bool:
     """Say whether a clause that opens so asks, supposes or describes instead of advising."""
     return opener.casefold() in entries("embedding_words")
+
+
+def is_title(words: str) -> bool:
+    """Say whether words are the title of a work: most of the longer ones have a capital."""
+    longer = [word for word in words.split() if len(word) > _SHORT_WORD]
+    return sum(word.lstrip('_"“(')[:1].isupper() for word in longer) > len(longer) / 2

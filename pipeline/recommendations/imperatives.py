@@ -10,9 +10,12 @@ from pipeline.recommendations.words import entries, is_base_form
 
 _BULLET = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|(?-i:[A-Z]))\s*)?[\"“'*_\s]*")
 _ADJUNCT = worded(
-    r"(?:in|to|with|as|by|for|on|within|at|under|through|when|if|where|before|after|until|while|given|following|"
-    r"pursuant to|due to|upon|noting|considering|recalling|recognizing|recognising|regarding|concerning|"
-    r"together with|also|alongside|once|from|during|without) [^.;:]{2,160}?, (?=(?-i:[a-z]))"
+    r"(?:(?:so|and|but|now),? (?=(?:when|if|where|before|after|until|once|unless) ))?(?:(?:when|if|where|before|"
+    r"after|until|while|given|once|unless|noting|considering|recalling|recognizing|"
+    r"recognising) "
+    r"[^.;:]{2,160}?|(?:in|to|with|as|by|for|on|within|at|under|through|following|"
+    r"pursuant to|due to|upon|regarding|concerning|together with|also|alongside|from|during|without) "
+    r"(?:(?! (?:are|is|was|were|who|has|had|said|says) )[^.;:]){2,160}?), (?=(?-i:[a-z]))"
 )
 _CONDITION = worded(r"(?:if|when|where|once|until|before|after|unless)\b")
 _ADVERB = re.compile(
@@ -32,7 +35,8 @@ _INNER = worded(
 _HEADWORD = worded(r" ?(?:no\.|#)? ?\d|'|:(?=.)")
 _FINITE_AHEAD = worded(
     r"(?: [\w-]+(?: [\w-]+){0,2}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|"
-    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| \w+(?:izes|ises|ifies|ates|ects) )"
+    r"shows?|suggests?|made|votes|vowed|insists|announced|won|wins|dies)\b| (?:[\w-]+ )?\w+s \w{3,}ed (?:it|the|a|"
+    r"that|on|by|in|to|his|her|their)\b| \w+(?:izes|ises|ifies|ates|ects) )"
 )
 _SHORT_WORD, _FEW_WORDS = 3, 2
 _GAP = re.compile(r"[\s\"“'(]*")
@@ -41,9 +45,18 @@ _TITLE_LIKE = re.compile(r"\W*\w+(?: \w+)?:")
 _IDIOM = worded(
     r"\W*(?:now |just |so |well, |but )*(?:welcome (?:to|back)|wait,|imagine\b|call (?:it|him|her|me)|"
     r"ask (?:former|anyone)|tell (?:us|me|that)|meet the|picture\b|attempts? to|"
+    r"consider this\b|hold (?:your breath|on\b)|take your seats|show me\b|ask (?:that|me)\b|give me\b|make no "
+    r"mistake|let's (?:see|say|face it|hope|just say|call it|go|not|start|take a look|look|turn|talk about|begin|"
+    r"move|get)\b|let us (?:see|say|go|turn|look)\b|"
+    r"back (?:then|in|when|at)\b|suppose\b|take,? for (?:example|instance)|(?:first|last|next|then) (?:came|comes)\b|"
     r"see (?:photos|videos?|the (?:photos|video))|add (?:that|to that)|back to|close (?:to|ties)|counter to|"
     r"number (?:one|two|three)\b|look(?: out)?,|judge (?-i:[A-Z])|"
     r"campaign (?:cash|aides|finance|trail|staff))"
+)
+# "Mark Jones, an adviser": a person, whose name is a verb, too.
+_FIRST_NAME = worded(
+    r"(?:mark|grant|ban|rob|pat|jack|chase|nick|bill|sue|bob|skip|chuck|wade|ray|josh|max|frank|pierce|hope|guy|"
+    r"drew) (?-i:[A-Z])"
 )
 _DROPPED_SUBJECT = worded(r"(?:know|think|care|see|like|want|mind|have|get|really|believe|understand|forget|worry)\b")
 
@@ -58,6 +71,8 @@ def opening_verb(sentence: str, *, is_expected: bool) -> "tuple[Span, bool] | No
         return None
     place, polite, negated = _skipped(sentence)
     word = _WORD.match(sentence, place)
+    if _IDIOM.match(sentence, place) or _FIRST_NAME.match(sentence, place):
+        return None
     if word is None or _is_shouted(sentence, word[0]) or (negated and _DROPPED_SUBJECT.match(sentence, place)):
         return None
     if not is_expected and (_TITLE_LIKE.match(sentence) or _is_headline(sentence)):
@@ -87,7 +102,7 @@ def _skipped(sentence: str) -> tuple[int, bool, bool]:
     place = _end(_TO, sentence, place) if place > start else place
     negation = _NOT.match(sentence, place)
     place = negation.end() if negation else place
-    polite = "please" in sentence[start:place].casefold()
+    polite = "please" in sentence[start:place].casefold() or "let" in (negation[0].casefold() if negation else "")
     return _end(_ADVERB, sentence, place) if polite else place, polite, bool(negation and negation["not"])
 
 

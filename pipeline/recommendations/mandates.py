@@ -6,25 +6,33 @@ from itertools import pairwise
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys
+from pipeline.recommendations.agents import agent
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
-from pipeline.recommendations.words import entries
+from pipeline.recommendations.words import entries, is_base_form
 
 _THAT = worded(
     rf"(?:{WHO})? ?(?:(?:also|strongly|further|therefore|again|would|'d|do|does|has|have|\w+ly) )*"
-    r"\b(?<!may\s)(?<!can\s)(?<!to\s)(?:recommend(?:s|ed|ing|ation)?|"
-    r"suggest|propose|advise|advocate|request|demand|insist)"
-    r"(?: (?:to|is|was|were|for|including|include[ds]?) [^,;:.]{2,60}?|, [^,]{2,80},| is|,? including)? that "
+    r"\b(?<!may\s)(?<!can\s)(?<!to\s)(?:recommend(?:s|ed|ing|ations?)?|"
+    r"(?:suggest|propose|advise|advocate|request|demand|insist)(?:s|d|ed|ing)?)"
+    r"(?: (?:to|is|was|were|for|of|including|include[ds]?) [^,;:.]{2,60}?|, [^,]{2,80},| is|,? including)? that "
 )
 # "We recommended the agency conduct …": a that which is left out.
 _NO_THAT = worded(
     rf"(?:{WHO}) (?:(?:also|strongly|further|therefore|has|have|\w+ly) )*recommend(?:s|ed)? "
     r"(?=(?:the |all |both )?(?:(?-i:[A-Z])|agenc|compan|employers|states|committee|department)[^,;:.]{1,80}? [a-z]+ )"
 )
-_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of)\b")
-_NEEDED_THAT = worded(rf"{IT_IS} that ")
-# Looking for a whole form at each place is slow; most sentences hold none of its verbs.
-_HINT = re.compile(r"(?i)recommend|suggest|propose|advise|advocate|request|demand|insist|\b(?:it|this)\b")
+_OPEN_OBJECT = worded(r"(?:(?:\w+ ){0,6}?)(?:to|for|against|as|be|is|are|was|were|of(?! (?-i:[A-Z])))\b")
+_NEEDED_THAT = worded(
+    rf"(?:{IT_IS}|\b(?:what(?: is|'s)|the) (?:(?:most|really|very|so|absolutely) )?(?:important|critical|essential|"
+    rf"crucial|"
+    r"key)\b[^.;:]{0,60}? is) (?:that |(?=(?:the |our |we |they |(?-i:[A-Z]))(?:[\w'-]+ ){0,6}?be ))"
+)
+# Looking for a whole form at each place is slow; most sentences hold none of its words.
+_HINT = re.compile(r"(?i)recommend|suggest|propos|advise|advocate|request|demand|insist")
+_NEED_HINT = re.compile(
+    r"(?i)importan|essential|vital|critical|crucial|imperative|necessary|indispensable|urgent|paramount|incumbent|\btime\b|\bkey\b"
+)
 _THING = worded(r"(?:\W*(?:\d{1,3}[.)] )?)recommend(?:ed|s)? (?!that\b)(?:to |the |an? )")
 _OPENING_THAT = worded(r"\W*that (?=[a-z])")
 _GUESS = worded(
@@ -38,9 +46,14 @@ _POSSIBLY = worded(
     r"demand|insist)(?:ed)?(?: [^,;:.]{2,60}?)? that $"
 )
 # Of "surveys suggest that voters find …" nothing shows that it asks for anything.
-_HINTS = worded(r"\b(?:suggest|insist)(?:s|ed)?\b")
-_PLURAL = worded(r"\b(?:(?!(?:should|must|ought|be|not)\b)\w+s|we|they|you|i|people|women|men|children) (?:\w+ly )?$")
+_HINTS = worded(r"\b(?:suggest|insist)(?:s|ed|ing)?\b")
+_LOOSE_SUBJECT = worded(r"(?:if|when|while|as|although|we|they|you|i|it|there|people|this|these|those)\b")
+_PLURAL = worded(
+    r"\b(?:(?!(?:should|must|ought|be|not|congress)\b)\w*[^\Ws]s|we|they|you|i|people|women|men|children) (?:\w+ly )?$"
+)
 _SHOULD = worded(r"(?:should|must|ought to) (?:also )?")
+# "That Congress consider listing what agencies must report": the verb stands before another clause's should.
+_EARLY_VERB = worded(r"(?:the |all |each )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,4} (?P<verb>[a-z]+)\b")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _BE_DONE = worded(
     r"(?P<actor>[^,;:.]{3,160}?[^,;:. ]) (?P<action>be (?:\w+ly )?(?:\w+ed|made|done|given|taken|held|put|set|"
@@ -50,15 +63,16 @@ _POINT = worded(r"(?<=\w) \(?(?:\d|[a-z])\)$")
 _SINGULAR = worded(r"\W*(?P<actor>(?:he|she|the (?:\w+ ){0,6}?\w*[^\Ws])) (?:\w+ly )?(?P<action>[a-z-]+)\b")
 _BOUND = worded(
     r"\b(?:will|would|shall|should|must|can|could|may|might|to|not|is|are|was|were|been|being|cannot|if|whether|"
-    r"unless|let|need|never|also|now|then|still|only|just|\w+ly)$"
+    r"unless|\w+n't|let|need|never|also|now|then|still|only|just|\w+ly)$"
 )
 _BEFORE_VERB = worded(r"\bto (?:better|further|more|\w+ly) $")
-_ACTIVE_BE = worded(
-    r"(?:not )?be (?:\w+ly )?(?:\w+ing|vigilant|ready|prepared|mindful|careful|aware|able|clear|part|an?|the)\b"
-)
 _FINITE_NEXT = worded(
     r"(?: (?:\w+ly|itself|themselves|alone))? (?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|"
     r"\w+ed|of)\b"
+)
+_FINITE_LATER = worded(
+    r"(?:(?!\b(?:that|which|who|whose|where|when|if|as|and|including|to)\b)[^,;:]){0,120}? "
+    r"(?:is|are|was|were|has|have|had|said|says|will|would|came|went|won|lost|drew|took|made|got|faced)\b"
 )
 _FARTHEST = 30
 # Behind "that" a pronoun's own verb stands at once: "That should do".
@@ -68,7 +82,7 @@ _SHORTEST_SUBJECT = len("should ")
 def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
     """Yield what a sentence recommends in a that-clause; where advice is expected, bare subjunctives count as well."""
     is_statement = not decoys.is_question(sentence)
-    reported = list(_after_thats(sentence)) if is_statement and _HINT.search(sentence) else []
+    reported = list(_after_thats(sentence)) if is_statement else []
     yield from (advice for advice in reported if advice)
     if is_expected and is_statement and not any(reported):
         bare = _bare(sentence)
@@ -77,12 +91,13 @@ def mandates(sentence: str, *, is_expected: bool) -> Iterator[Advice]:
 
 def _after_thats(sentence: str) -> Iterator[Advice | None]:
     """Read the clauses behind "recommends that" and "it is vital that"."""
-    for that in _THAT.finditer(sentence):
-        yield _after_that(sentence, that)
-    for that in _NO_THAT.finditer(sentence):
-        found = None if _OPEN_OBJECT.match(sentence, that.end()) else _after_that(sentence, that)
-        yield found
-    for that in _NEEDED_THAT.finditer(sentence):
+    if _HINT.search(sentence):
+        yield from (_after_that(sentence, that) for that in _THAT.finditer(sentence))
+        for that in _NO_THAT.finditer(sentence):
+            start = verb_from(sentence, that.end())
+            is_open = start is None or _OPEN_OBJECT.match(sentence, that.end(), start)
+            yield None if is_open else _after_that(sentence, that)
+    for that in _NEEDED_THAT.finditer(sentence) if _NEED_HINT.search(sentence) else ():
         found = _after_that(sentence, that)
         yield found and found._replace(modality="of_importance", confidence=CONFIDENCES["of_importance"])
 
@@ -92,7 +107,8 @@ def _after_that(sentence: str, that: "re.Match[str]") -> Advice | None:
     start = verb_from(sentence, that.end())
     if start is None or _GUESS.search(sentence, that.end(), start) or _POSSIBLY.search(sentence, 0, that.end()):
         return None
-    if _HINTS.search(sentence, *that.span()) and _PLURAL.search(sentence, that.end(), start):
+    is_loose = _PLURAL.search(sentence, that.end(), start) or _LOOSE_SUBJECT.match(sentence, that.end())
+    if _HINTS.search(sentence, *that.span()) and is_loose:
         return None
     adviser = stripped(sentence, Span(*that.span("adviser"))) if that.groupdict().get("adviser") else None
     first_person = adviser is None or adviser.of(sentence).casefold() in {"i", "we"}
@@ -126,13 +142,16 @@ def _bare(sentence: str) -> Advice | None:
 def _is_subjunctive(sentence: str, single: "re.Match[str]") -> bool:
     """Say whether a verb without its s stands behind a singular subject, no part of it ("the voter count is")."""
     known = single["action"].casefold() in entries("verbs") | entries("everyday_verbs")
-    is_noun = _FINITE_NEXT.match(sentence, single.end()) is not None
-    return known and not is_noun and _GUESS.search(single["actor"]) is None
+    is_noun = _FINITE_NEXT.match(sentence, single.end()) or _FINITE_LATER.match(sentence, single.end())
+    return known and is_noun is None and _GUESS.search(single["actor"]) is None
 
 
 def verb_from(sentence: str, place: int) -> int | None:
     """Find the verb of a that-clause: after should, or the first base form with a subject before it."""
-    if should := _SHOULD.search(sentence, place):
+    should = _SHOULD.search(sentence, place)
+    early = _EARLY_VERB.match(sentence, place) if should else None
+    is_early = early is not None and is_base_form(early["verb"]) and early.end() < (should.start() if should else 0)
+    if should and not is_early:
         return should.end()
     words = list(_WORD.finditer(sentence, place))[:_FARTHEST]
     for known in (entries("verbs") | {"be", "not"}, entries("everyday_verbs") | entries("nouns_or_verbs")):
@@ -152,12 +171,8 @@ def _advice(sentence: str, first: int, actor: Span | None, start: int) -> Advice
     action = stripped(sentence, Span(start, max(start, parts.end_char)))
     if action.end_char - action.start_char < 3:
         return None
-    is_passive = sentence.startswith(("be ", "not be "), start) and _ACTIVE_BE.match(sentence, start) is None
-    who = (
-        _without_number(sentence, stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), " ,"))
-        if actor and not is_passive
-        else None
-    )
+    who = stripped(sentence, Span(actor.start_char, _before_modal(sentence, actor)), ' ,"“”') if actor else None
+    who = agent(sentence, _without_number(sentence, who), action) if who else None
     return Advice(
         span=Span(first, action.end_char),
         modality="recommend",

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
 from pipeline.recommendations import decoys, necessities
+from pipeline.recommendations.agents import PASSIVE, agent
 from pipeline.recommendations.clauses import INVERTED, condition_before, parts_after, reason_before
 from pipeline.recommendations.modalities import CONFIDENCES, Advice, worded
 from pipeline.recommendations.subjects import Subject, subject_before
-from pipeline.recommendations.words import entries, is_base_form
+from pipeline.recommendations.words import is_base_form
 
 _MODAL = worded(
     r"\b(?:(?P<should>should(?:n't)?)|(?P<must>must(?:n't)?)|(?P<ought_to>ought (?:not )?to)|"
     r"(?P<have_to>(?:has|have)(?: got)? to)|"
-    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s))(?:may|might)|"
+    r"(?P<need_to>needs? to)|(?P<could>could|can|(?:(?<=congress\s)|(?<=makers\s)|(?<=parliament\s)|"
+    r"(?<=legislators\s)|(?<=members\s)|(?<=congress\salso\s)|(?<=members\salso\s))(?:may|might)|"
     r"(?:may|might)(?= (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|"
     r"evaluate|examine|reconsider|weigh)\b)))(?![\w'-])"
 )
@@ -23,7 +25,7 @@ _AFTER = worded(
 )
 _UNBOUND = worded(
     r"\b(?:will|would|may|might|could|did|didn't|do|don't|does|doesn't|not|used|shall|going to|to|never|'ll|'d|won't|"
-    r"wouldn't|hardly|the|a|no|any|all) ?$"
+    r"wouldn't|hardly|the|a|no|any|all)(?: likely| probably| also)?[ \"“]*$"
 )
 _WILL_NEED = worded(r"\b(?:will|'ll|shall)(?: also)? ?$")
 _IDLE = worded(r" ?(?:wrap|be (?:honest|frank|fair)|do with|say|admit|know basis|be seen|offer)\b")
@@ -31,17 +33,6 @@ _POSSIBLE = worded(
     r" ?(?:be (?!used|made|done|given|built|expanded)|have been|see|say|imagine|tell|afford|not|only|never|"
     r"hardly)\b"
 )
-_BY = worded(
-    r"\bby (?P<agent>(?:the |all |both |its |their )?[\w'.-]+(?: [\w'.-]+){0,5}?)(?=$|[,.;]| (?:to|in|on|at|"
-    r"for|with|as|when|by)\b)"
-)
-PASSIVE = worded(
-    r"be (?!interested|concerned|committed|prepared|aware|engaged|involved|determined|tired|scared|"
-    r"worried)(?:\w+ly )?(?:\w+ed|made|done|given|taken|held|kept|put|set|built|brought|found|sought|drawn|"
-    r"left|met|paid|seen|sent|taught|written|borne|undertaken)\b"
-)
-_THERE = worded(r"there(?: also| now)?$")
-_BETWEEN = worded(r"\bbetween (?P<agent>[^,;.]+?)(?= and their| and its| in\b| on\b| to\b| over\b|$)")
 _NO = worded(r"(?:no|neither|none|nobody|nothing) ?\b")
 _JOINT = worded(r"[,;:—]|\b(?:and|or|but|so|that|because)\b")
 _NEAR = 60
@@ -51,19 +42,52 @@ _LAWMAKERS = worded(
     r"policy ?-?makers|members(?: of congress)?|governments?|administration|congressional committees|regulators)$"
 )
 _MAKERS = worded(
-    r"(?:^|\b(?:the|u\.s\.|us|federal|state) )(?:congress|lawmakers|legislators|parliament|policy ?-?makers)$"
+    r"(?:^|\b(?:the|u\.s\.|us|federal|state) )(?:congress|lawmakers|legislators|parliament|policy ?-?makers|members)$"
 )
-_VERB = worded(r" (?:also |instead |then |choose to |opt to |elect to |\w+ly )*(?P<verb>[a-z-]+)")
+_VERB = worded(
+    r" (?:also |instead |then |either |(?:choose|opt|elect|decide|seek|wish|want) to |\w+ly )*(?P<verb>[a-z-]+)"
+)
+# What may befall lawmakers or come of what they do is no option.
+_BEFALLS = frozenset(
+    (
+        "face",
+        "see",
+        "find",
+        "receive",
+        "lose",
+        "get",
+        "have",
+        "feel",
+        "know",
+        "hear",
+        "come",
+        "need",
+        "want",
+        "meet",
+        "return",
+        "vote",
+        "adjourn",
+    )
+)
 _CONSIDER = worded(
     r" (?:also |still |then )?(?:wish to |want to |choose to |opt to |elect to )?(?:consider|explore|evaluate|examine|"
     r"reconsider|weigh)\b"
+)
+# "The bill still has to pass the house": how things go on, not what anybody wants.
+_STILL = worded(r"\bstill ?$")
+_PROCEDURE = worded(
+    r" (?:be (?:approved|ratified|signed|passed|voted|confirmed|finali[sz]ed|determined|decided|worked out|hammered "
+    r"out)|vote|pass|"
+    r"move|go|win|approve|sign|clear|decide|wait|figure)\b"
 )
 _SHORTEST = 3
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those"])
 _VAGUE = frozenset(["he", "she", "they", "you", "everyone", "everybody", "people", "one"])
 _ANYBODY = frozenset(["he", "she", "they", "you", "people", "one"])
 _ALL = worded(r"(?:all|everything|anything|the (?:only )?thing) (?:that )?(?:he|she|they|we|you|i|it|one) ?$")
-_WINNING = worded(r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach)\b[^.;]*\d")
+_WINNING = worded(
+    r"(?: also| still)? (?:win|clinch|score|earn|get|collect|reach|garner|secure|capture|average)\b[^.;]{0,25}\d"
+)
 
 
 def modal_advice(sentence: str, *, counts_options: bool = False) -> Iterator[Advice]:
@@ -106,7 +130,7 @@ def _advice_at(sentence: str, modal: "re.Match[str]", *, limit: int, counts_opti
         span=Span(subject.span.start_char, action.end_char),
         modality=modality,
         action=action,
-        actor=_actor(sentence, subject.span, action),
+        actor=agent(sentence, subject.span, action),
         condition=condition_before(sentence, subject.span.start_char) or parts.condition,
         rationale=parts.rationale or reason_before(sentence, subject.span.start_char),
         is_negated=is_negated != (denied == "ours"),
@@ -123,7 +147,8 @@ def _is_open(sentence: str, modal: "re.Match[str]", subject: Subject, *, counts_
     if _LAWMAKERS.search(who) and _CONSIDER.match(sentence, modal.end()):
         return True
     verb = _VERB.match(sentence, modal.end())
-    return verb is not None and _MAKERS.search(who) is not None and verb["verb"].casefold() in entries("verbs")
+    done = verb["verb"].casefold() if verb else ""
+    return _MAKERS.search(who) is not None and is_base_form(done) and done not in _BEFALLS
 
 
 def _is_negated(sentence: str, modal: "re.Match[str]", subject: Subject, *, has_not: bool) -> bool:
@@ -136,9 +161,9 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     """Say whether the verb counsels: no guess, no look back, no idiom, nothing the first person says of itself."""
     modality, after = str(modal.lastgroup), sentence[modal.end() :]
     before, who = sentence[: modal.start()], subject.span.of(sentence).casefold()
-    if before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1):
-        return False
-    if _ALL.match(who) or _WINNING.match(after):
+    is_inverted = before.rstrip().endswith(",") and INVERTED.match(sentence, len(before.rstrip()) - 1)
+    is_procedure = _STILL.search(before) and _PROCEDURE.match(after)
+    if is_inverted or is_procedure or _ALL.match(who) or _WINNING.match(after):
         return False
     if modality in {"have_to", "need_to"}:
         is_free = _UNBOUND.search(before) is None or (modality == "need_to" and _WILL_NEED.search(before) is not None)
@@ -152,18 +177,6 @@ def _binds(sentence: str, modal: "re.Match[str]", subject: Subject) -> bool:
     return who.split()[-1] != "i" and (
         who not in _PRONOUNS or is_passive or modality not in {"should", "have_to", "need_to"}
     )
-
-
-def _actor(sentence: str, subject: Span, action: Span) -> Span | None:
-    """Find who should act: the subject, or in a passive or existential clause whom by or between name."""
-    if _THERE.search(subject.of(sentence)):
-        agent = _BETWEEN.search(sentence, *action)
-    elif PASSIVE.match(sentence, action.start_char):
-        agent = _BY.search(sentence, *action)
-        agent = None if agent and agent["agent"].casefold().endswith(("ing", " only")) else agent
-    else:
-        return subject
-    return Span(*agent.span("agent")) if agent else None
 
 
 def _confidence(sentence: str, modality: str, who: str) -> float:

@@ -30,7 +30,7 @@ OPERATIVE_STRENGTHS = {
     "requires": "strong", "mandates": "strong", "authorizes": "strong", "authorises": "strong", "declares": "strong",
     "resolves": "strong", "calls": "medium", "urges": "medium", "requests": "medium", "recommends": "medium",
     "appeals": "medium", "exhorts": "medium", "reminds": "medium", "proposes": "medium", "advises": "medium",
-    "reiterates": "medium", "encourages": "weak", "invites": "weak",
+    "asks": "medium", "entrusts": "medium", "encourages": "weak", "invites": "weak",
 }  # fmt: skip
 
 # How often a row of each wording was advice when real sentences were read; later evidence may lower it.
@@ -73,7 +73,8 @@ WHO = (
 )
 # What is said to be needed.
 _NEEDFUL = (
-    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:\w+ly )?(?:important|essential|vital|critical|crucial|imperative|"
+    r"(?:of (?:\w+ )?(?:\w+ )?importance|(?:(?:\w+ly|very|so|more|most) )*(?:important|essential|vital|critical|"
+    r"crucial|imperative|"
     r"necessary|"
     r"indispensable|urgent|paramount|incumbent (?:up)?on)|(?:high |about |past |long past )?time)"
 )
@@ -82,6 +83,12 @@ IT_IS = (
     r"(?: also| now| therefore| thus| equally| still)* "
     rf"(?P<needful>{_NEEDFUL})"
 )
+
+
+def operative_strength(verbs: str) -> str:
+    """Say how strongly the verbs of an operative clause ask, by the last of them ("reaffirms its demand")."""
+    words = [word if word.endswith("s") else f"{word}s" for word in verbs.casefold().split()]
+    return next((OPERATIVE_STRENGTHS[word] for word in reversed(words) if word in OPERATIVE_STRENGTHS), "medium")
 
 
 class Advice(NamedTuple):

@@ -71,6 +71,33 @@ _RECOMMENDATION_TO = worded(
     r"agency\b|government\b)(?:(?! (?:in|on|including|of our|from)\b)"
     r"[^,;:.]){0,50}?) (?P<to>to) (?P<action>(?:not )?[a-z])"
 )
+_MY_HOPE = worded(
+    r"\b(?:my|our) (?:\w+ )?hope (?:is|would be) (?P<to>)(?:that )?(?:(?P<actor>[^,;:.]{2,60}?) (?:will|would|can|"
+    r"could) )?"
+    r"(?P<action>(?:not )?[a-z])"
+)
+_WOULD_HOPE = worded(r"\b(?:i|we) would (?:certainly |also |very much )?hope (?:and \w+ )?that (?P<action>[a-z])")
+_PUT_OFF = (
+    r"(?!(?:be in touch|have an agreement|wait|see|find out|look|ask|talk|get|defer|refer|leave|check|say|"
+    r"tell|let|go|do|come|think)\b)"
+)
+_WE_WILL_HAVE_TO = worded(
+    rf"\b(?P<actor>we)(?:(?:'ll| will|'re going to| are going to) have|'ve got) (?P<to>to) (?P<action>{_PUT_OFF}[a-z])"
+)
+_CANNOT_GO_ON = worded(
+    r"\b(?P<actor>we|(?:the )?(?:world|united states|u\.s\.|international community|congress)|america) "
+    r"(?P<not>cannot|can't|can not) (?P<action>(?:afford to|allow|let|wait(?! to)|ignore|tolerate|walk away|stand by|"
+    r"give up|turn away|continue to)\b)"
+)
+_WANT_TO_SEE = worded(
+    r"\b(?:i|we) (?:also |really |very much |do )*want to see (?P<action>(?!you\b|how\b|what\b|if\b)[a-z])"
+)
+_WORTH_DOING = worded(
+    r"(?:^|[,;:] |\b(?:that|and|but|think|it) )(?P<action>[^,;:.!?]{2,80}?),? (?:i think, )?(?:is|are|would be|may "
+    r"be|might be) "
+    r"(?:well |certainly |also )?worth (?:pursuing|considering|exploring|following|doing|trying|examining|looking|"
+    r"studying|supporting|reconsidering)\b"
+)
 Form = tuple["re.Pattern[str]", str, tuple[str, ...]]
 FORMS: tuple[Form, ...] = (
     (_NEEDS_THING, "need_to", ("need",)),
@@ -86,5 +113,11 @@ FORMS: tuple[Form, ...] = (
     ),
     (_CALLING_FOR, "urge", ("call",)),
     (_LIKE_TO_SEE, "would_encourage", ("to see ",)),
+    (_MY_HOPE, "would_encourage", (" hope ",)),
+    (_WOULD_HOPE, "would_encourage", (" hope ",)),
+    (_WE_WILL_HAVE_TO, "have_to", ("have to ", "'ve got to ")),
+    (_CANNOT_GO_ON, "must", ("cannot ", "can't ", "can not ")),
+    (_WANT_TO_SEE, "would_encourage", ("want to see ",)),
+    (_WORTH_DOING, "recommend", ("worth ",)),
     (_RECOMMENDATION_TO, "recommend", ("recommendation",)),
 )

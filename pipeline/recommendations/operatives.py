@@ -3,22 +3,27 @@
 import re
 
 from pipeline.language.spans import Span, stripped
+from pipeline.recommendations.agents import agent
 from pipeline.recommendations.clauses import parts_after
 from pipeline.recommendations.mandates import verb_from
-from pipeline.recommendations.modalities import CONFIDENCES, OPERATIVE_STRENGTHS, Advice, worded
+from pipeline.recommendations.modalities import CONFIDENCES, Advice, operative_strength, worded
 from pipeline.recommendations.words import is_base_form
 
 _MANNER = (
     r"(?:also |further |again |strongly |urgently |solemnly |once more |once again |accordingly |therefore |"
     r"\w+ly )*"
 )
-_VERBS = (
-    r"calls upon|calls on|calls for|urges|requests|demands|invites|encourages|recommends|authori[sz]es|"
+_ONE_VERB = (
+    r"calls upon|calls on|calls for|urges|requests|asks|demands|invites|encourages|recommends|authori[sz]es|"
     r"appeals (?:\w+ly )?to|"
-    r"instructs|directs|exhorts|decides|insists|reminds|proposes|advises|mandates|requires|"
-    r"declares|resolves|"
-    r"reiterates (?:its|the) (?:call|demand|request|appeal)(?: (?:up)?on| to| for)?"
+    r"instructs|directs|exhorts|insists|reminds|proposes|advises|mandates|requires|"
+    r"(?:decides|resolves|agrees) to (?:authori[sz]e|request|ask|invite|call (?:up)?on|urge|instruct|entrust)|"
+    r"decides|declares|resolves|"
+    r"re(?:iterates|affirms|news|peats) (?:its|the) (?:\w+ )?(?:call|demand|request|appeal|invitation)"
+    r"(?: (?:up)?on| to| for)?"
 )
+# "Appeals to and encourages", "Calls upon and urges": two verbs that ask the same of the same.
+_VERBS = rf"(?:(?:{_ONE_VERB}) and (?:\w+ly )?)?(?:{_ONE_VERB})"
 _OPERATIVE = worded(rf"\W*(?:\(?\w{{1,3}}[.,)]? )?\W*(?P<clause>{_MANNER}(?P<verb>{_VERBS})(?=[ ,]) ?{_MANNER})")
 # "Condemns the attack and demands that …": another verb of the same subject.
 _SECOND = worded(rf"(?:, (?:and )?| and )(?P<clause>(?:in this regard,? )?{_MANNER}(?P<verb>{_VERBS}) {_MANNER})")
@@ -36,7 +41,7 @@ _SHALL = worded(r" (?:shall|should|must) (?:also |immediately |therefore |\w+ly 
 _RELATIVE = worded(r"\b(?:who|which)$")
 _TO = worded(r",?(?: [a-z]+ly)? to (?:[a-z]+ly )?(?P<verb>[a-z-]+)")
 _HELD_BY = worded(
-    r"\b(?:position|able|order|ready|wish|wishing|willing|so as|need|right|intended|designed|contribution|"
+    r"\b(?:position|able|in order|ready|wish|wishing|willing|so as|need|right|intended|designed|contribution|"
     r"contributions|response)$"
 )
 _ASKS_NOTHING = worded(r"to (?:remain|be) (?:actively )?(?:seized|seised)|to consider\b|to meet\b|to adjourn")
@@ -75,6 +80,8 @@ def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
     actor, start = _actor_and_action(clause, head.end(), verb)
     parts = parts_after(clause, start, len(clause))
     action = stripped(clause, Span(start, max(start, parts.end_char)))
+    no_one = actor is not None and clause.startswith("no ", actor.start_char)
+    actor = agent(clause, actor, action) if actor else None
     if action.start_char == action.end_char:
         return None
     return Advice(
@@ -84,11 +91,10 @@ def _asked(clause: str, head: "re.Match[str]") -> Advice | None:
         actor=actor,
         condition=parts.condition,
         rationale=parts.rationale,
-        is_negated=clause.startswith("not ", start)
-        or (actor is not None and clause.startswith("no ", actor.start_char)),
+        is_negated=clause.startswith("not ", start) or no_one,
         confidence=CONFIDENCES["operative"],
         method="operative",
-        strength=OPERATIVE_STRENGTHS[verb.split()[0]],
+        strength=operative_strength(verb),
     )
 
 
@@ -126,21 +132,22 @@ def _at_infinitive(clause: str, place: int) -> tuple[Span, int] | None:
     return (Span(place, to.start()), to.start("verb")) if to else None
 
 
-def bound_by_list(item: str) -> Advice | None:
-    """Read an item of an operative list that is a clause of its own ("(a) Iraq shall submit …")."""
-    found = _ITEM.match(item)
-    if found is None or _OPERATIVE.match(item) or _FORCELESS.search(item) or _RELATIVE.search(found["actor"]):
+def bound_by_shall(clause: str) -> Advice | None:
+    """Read a clause that binds by shall on its own ("(a) Iraq shall submit …", "The Force shall be led by …")."""
+    found = _ITEM.match(clause)
+    if found is None or _OPERATIVE.match(clause) or _FORCELESS.search(clause) or _RELATIVE.search(found["actor"]):
         return None
-    parts = parts_after(item, found.start("action"), len(item))
-    action = stripped(item, Span(found.start("action"), max(found.start("action"), parts.end_char)))
+    parts = parts_after(clause, found.start("action"), len(clause))
+    action = stripped(clause, Span(found.start("action"), max(found.start("action"), parts.end_char)))
     return Advice(
         span=Span(found.start("actor"), action.end_char),
         modality="operative",
         action=action,
-        actor=Span(*found.span("actor")),
+        actor=agent(clause, Span(*found.span("actor")), action),
         condition=parts.condition,
         rationale=parts.rationale,
-        is_negated=item.startswith("not ", found.start("action")),
+        is_negated=clause.startswith("not ", found.start("action")),
         confidence=CONFIDENCES["operative"],
         method="operative",
+        strength="strong",
     )

@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 
 from pipeline.language.spans import Span, stripped
-from pipeline.recommendations import decoys, needs
+from pipeline.recommendations import decoys, needs, reported, usefulness
+from pipeline.recommendations.agents import PASSIVE
+from pipeline.recommendations.askers import adviser, asker, first_word, part
 from pipeline.recommendations.clauses import condition_before, parts_after
-from pipeline.recommendations.modal_advice import PASSIVE, opens_with_verb
+from pipeline.recommendations.modal_advice import opens_with_verb
 from pipeline.recommendations.modalities import CONFIDENCES, IT_IS, WHO, Advice, worded
 
 _SOFT = (
-    r"(?:(?:also|strongly|further|therefore|again|really|highly|respectfully|continues?|continued|would|'d|do|does|"
+    r"(?:(?:also|strongly|very much|further|therefore|again|really|highly|respectfully|continues?|continued|would|"
+    r"'d|do|does|"
     r"has|have|to|like|want|"
     r"\w+ly) )*"
 )
-_TO_WHOM = r"(?!(?:that|not|to|the interests?|the sake)\b)(?P<actor>[^,;:.\"“”]{2,120}?)"
+_TO_WHOM = (
+    r"(?!(?:that|not|to|the interests?|the sake|because|since|if|when|so|as|in order)\b)"
+    r"(?P<actor>(?:(?!\bbe\b)[^,;:.\"“”]){2,120}?)"
+)
 
 _URGING = (
     r"(?P<cue>urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on|for)|encourag(?:e|es)|"
@@ -124,23 +130,33 @@ _URGENT = worded(
     r"high time|long past time)\b"
 )
 _LET = worded(r"\blet $")
-_DANGLING = worded(r"\b(?:and|or|but|also|then|of|for|who|that)$")
-_AUXILIARY = worded(r" (?:has|have|had|also|does|do|did|again|further|strongly|therefore|\w+ly)$")
-_INSIDE = worded(r"\b(?:in|on|at|of|about|during|after|before|with|from|by|over|under) $")
 # A form that holds more of the action than how it begins holds all of it.
 _OPENING_WORDS = 2
-_FIRST_PERSON = frozenset(("i", "we"))
 
 
-def performative_advice(sentence: str, *, is_expected: bool = False) -> Iterator[Advice]:
-    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed."""
+def performative_advice(sentence: str, *, is_expected: bool = False, is_counsel: bool = False) -> Iterator[Advice]:
+    """Yield the advice that a sentence gives by naming the act of advising, or by saying what is needed.
+
+    Where counsel is given (reports, hearings, resolutions) what is of use and what others asked for count as well.
+    """
     if decoys.is_question(sentence):
         return
     taken: list[Span] = []
-    for found, modality in _forms_in(sentence, (*_FORMS, *_WISHES) if is_expected else _FORMS):
-        advice = _advice_from(sentence, found, modality)
-        if advice and not any(advice.span.overlaps(span) for span in taken):
+    forms = (*_FORMS, *(_WISHES if is_expected else ()))
+    read = [*_read(sentence, forms, "performative")]
+    if is_counsel:
+        read += [*_read(sentence, reported.FORMS, "reported"), *_read(sentence, usefulness.FORMS, "useful")]
+    for advice in read:
+        if not any(advice.span.overlaps(span) for span in taken):
             taken.append(advice.span)
+            yield advice
+
+
+def _read(sentence: str, forms: tuple[needs.Form, ...], kind: str) -> Iterator[Advice]:
+    """Yield what the forms of a kind find in a sentence."""
+    for found, modality in _forms_in(sentence, forms):
+        advice = _advice_from(sentence, found, modality, kind)
+        if advice:
             yield advice
 
 
@@ -152,7 +168,7 @@ def _forms_in(sentence: str, forms: tuple[needs.Form, ...]) -> "Iterator[tuple[r
             yield from ((found, modality) for found in pattern.finditer(sentence))
 
 
-def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice | None:
+def _advice_from(sentence: str, found: "re.Match[str]", modality: str, kind: str) -> Advice | None:
     """Read one match: who advises, who should act, and what."""
     groups, start = found.groupdict(), found.start("action")
     if _LET.search(sentence, 0, found.start()) or not _counts(sentence, groups, start):
@@ -164,18 +180,18 @@ def _advice_from(sentence: str, found: "re.Match[str]", modality: str) -> Advice
     if len(found["action"].split()) > _OPENING_WORDS:
         action = Span(start, found.end("action"))
     wording = "would_encourage" if (groups.get("cue") or "").startswith("encourage") else modality
-    first = _first_word(sentence, found)
+    first = first_word(sentence, found)
     return Advice(
         span=Span(first, max(parts.end_char, action.end_char)),
         modality=wording,
         action=action,
-        actor=None if PASSIVE.match(sentence, start) else _part(sentence, found, "actor"),
-        adviser=_adviser(sentence, found),
+        actor=None if PASSIVE.match(sentence, start) else part(sentence, found, "actor"),
+        adviser=adviser(sentence, found) or (asker(sentence, found) if kind == "reported" else None),
         condition=condition_before(sentence, first) or parts.condition,
         rationale=parts.rationale,
         is_negated=sentence.startswith("not ", start) or bool(found.groupdict().get("not")),
         confidence=CONFIDENCES[wording],
-        method=f"performative:{wording}",
+        method=f"{kind}:{wording}",
         strength="medium" if wording == "of_importance" and not _URGENT.search(sentence, first) else None,
     )
 
@@ -195,27 +211,3 @@ def _counts(sentence: str, groups: dict[str, str | None], start: int) -> bool:
     if "needful" in groups or groups.get("to") == "to":
         return opens_with_verb(sentence[start:]) or sentence.startswith(("be ", "not "), start)
     return not actor.casefold().startswith(("i ", "it "))
-
-
-def _first_word(sentence: str, found: "re.Match[str]") -> int:
-    """Find where the advice begins, connecting words left out."""
-    return stripped(sentence, Span(*found.span()), " ,;:").start_char
-
-
-def _part(sentence: str, found: "re.Match[str]", name: str) -> Span | None:
-    """Give a named part as a span, when the form has it."""
-    if name not in found.re.groupindex or found.start(name) < 0:
-        return None
-    span = stripped(sentence, Span(*found.span(name)), " ,")
-    return span if span.end_char > span.start_char else None
-
-
-def _adviser(sentence: str, found: "re.Match[str]") -> Span | None:
-    """Give who advises when the sentence names somebody; "we" and "I" are whoever speaks."""
-    span = _part(sentence, found, "adviser")
-    if span and _INSIDE.search(sentence, 0, span.start_char):
-        return None
-    trailing = _AUXILIARY.search(span.of(sentence)) if span else None
-    span = Span(span.start_char, span.start_char + trailing.start()) if span and trailing else span
-    unnamed = span is None or span.of(sentence).casefold() in _FIRST_PERSON
-    return None if unnamed or _DANGLING.search(span.of(sentence) if span else "") else span

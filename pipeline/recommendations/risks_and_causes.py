@@ -10,6 +10,7 @@ from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span, stripped
 from pipeline.language.tokens import listed
 from pipeline.recommendations import decoys
+from pipeline.recommendations.causes import cause_said
 from pipeline.recommendations.modalities import plain, worded
 from pipeline.recommendations.words import any_of
 
@@ -34,8 +35,16 @@ _UNKNOWN = worded(r"\b(?:causes?|reasons?|motives?)\b[^.;]{0,60}\b(?:unknown|unc
 _NUMBER = worded(r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] )?")
 _WITHOUT_FORCE = worded(
     r"\b(?:no|not|without|little|never|neither|nor|n't|reduc\w+|lower\w*|minimi[sz]\w+|mitigat\w+|prevent\w*|avoid\w*|"
-    r"limit\w*|eliminat\w+|address\w*|manag\w+|assess\w*|whether|if) (?:[\w-]+ ){0,4}$"
+    r"limit\w*|eliminat\w+|address\w*|end(?:ing|ed|s)?|stop\w*|counter\w*|resol\w+|combat\w*|protect\w*|defend\w*|manag\w+|assess\w*|"
+    r"whether|if) (?:[\w-]+ ){0,4}$"
 )
+# "See the box for examples of …", a note that cites: nothing is stated.
+_POINTER = worded(
+    r"\W*(?:see|figure|table|note|source|report|(?:\d{1,2}[.,)] ?)?(?:also |further |strongly )?(?:calls|requests|"
+    r"demands|urges|decides|reaffirms|"
+    r"requires|invites|recommends|declares|directs|asks)|examples? of)\b"
+)
+_RECITAL = worded(r"\W*(?:\w+(?:ing|ed)|conscious|aware|mindful) ")
 _FEWEST_WORDS, _MOST_WORDS, _MOST_ITEM_WORDS = 5, 70, 120
 _FEWEST_ITEMS = 2
 _ASIDE = frozenset(("caption", "table", "heading", "title", "speaker_turn_label"))
@@ -118,23 +127,31 @@ def _stated(text: str, block: Block) -> Iterator[Finding]:
     """Yield what sentences state: a sentence is one finding, a risk before a cause."""
     for sentence in sentences(text, block.span):
         words = sentence.of(text)
-        if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or decoys.is_question(words):
+        if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or decoys.is_question(words) or _is_aside(words):
             continue
         said = next(((kind, saying) for kind in ("risk", "cause") if (saying := _saying(words, kind))), None)
         if said:
             yield Finding(said[0], sentence, said[1].shifted(sentence.start_char), block, said[0])
 
 
+def _is_aside(words: str) -> bool:
+    """Say whether a sentence points elsewhere, asks for something, is a title, or was torn by the end of a page."""
+    end = words.rstrip("_* \n")[-1:]
+    is_torn = words[:1].islower() or end.isalnum() or (end in {",", ":", "("} and not _RECITAL.match(words))
+    return is_torn or _POINTER.match(words) is not None or decoys.is_title(words)
+
+
 @cache
-def _forms(kind: str) -> "re.Pattern[str]":
-    """Compile every form that states a risk, or a cause, into one pattern."""
-    forms = "|".join(f"(?:{form})" for form in listed("pipeline.recommendations", f"{kind}_forms.txt"))
+def _risks() -> "re.Pattern[str]":
+    """Compile every form that states a risk into one pattern."""
+    forms = "|".join(f"(?:{form})" for form in listed("pipeline.recommendations", "risk_forms.txt"))
     return worded(forms.replace("{harms}", any_of("harms")).replace("{ills}", any_of("ills")))
 
 
 def _saying(words: str, kind: str) -> Span | None:
     """Find the words by which a sentence states a risk or a cause, unless it denies it or tells a remedy."""
-    found = _forms(kind).search(words)
     if _UNKNOWN.search(words):
         return None
-    return Span(*found.span()) if found and not _WITHOUT_FORCE.search(words, 0, found.start()) else None
+    risk = _risks().search(words) if kind == "risk" else None
+    span = Span(*risk.span()) if risk else cause_said(words) if kind == "cause" else None
+    return span if span and not _WITHOUT_FORCE.search(words, 0, span.start_char) else None

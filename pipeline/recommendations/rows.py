@@ -4,23 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.language.readings import Reading
-from pipeline.recommendations.advice import LEAST_CONFIDENCE, Found, advice_in
+from pipeline.recommendations.advice import LEAST_CONFIDENCE, advice_in
+from pipeline.recommendations.advisers import Adviser, adviser_of, document_adviser, is_own_act
 from pipeline.recommendations.contexts import Given, actor_of
 from pipeline.recommendations.details import polarity, target
-from pipeline.recommendations.modalities import STRENGTHS, plain, worded
+from pipeline.recommendations.modalities import STRENGTHS
 from pipeline.recommendations.quoted import quote_around, words_of
 from warehouse.ids import digest
-
-_ENACTS = worded(
-    r"^(?:The (?-i:[A-Z])[\w' -]*(?:Council|Assembly|Parliament|Congress|Commission|Conference|Committee|"
-    r"Board|Court)),?$"
-)
-_PLURAL_SELF = frozenset(("we", "us", "i", "you", "it", "they", "he", "she"))
 
 
 def rows(reading: Reading) -> Iterator[dict[str, Any]]:
     """Yield the recommendations of a document in reading order, each span once."""
-    adviser, seen = _document_adviser(reading), set()
+    adviser, seen = document_adviser(reading), set()
     before: dict[str, Any] | None = None
     for found in advice_in(reading):
         span = found.advice.span
@@ -30,12 +25,14 @@ def rows(reading: Reading) -> Iterator[dict[str, Any]]:
             yield before
 
 
-def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
+def _row(given: Given, adviser: Adviser) -> dict[str, Any]:
     """Write one piece of advice as a row."""
     reading, found, quote, _ = given
     advice, text = found.advice, reading.text
-    by, basis = _adviser(reading, found, quote, adviser)
     actor, action = actor_of(given), words_of(text, advice.action) or ""
+    by, basis = adviser_of(given, actor, adviser)
+    is_act = (by, basis) == adviser and is_own_act(advice.method, adviser)
+    modality = "operative" if is_act else advice.modality
     return {
         "recommendation_id": digest(reading.document_id, *advice.span),
         "document_id": reading.document_id,
@@ -49,8 +46,8 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
         "actors": actor.names,
         "action": action,
         "target": target(action),
-        "modality": advice.modality,
-        "strength": advice.strength or STRENGTHS[advice.modality],
+        "modality": modality,
+        "strength": advice.strength or STRENGTHS[modality],
         "polarity": polarity(action, is_negated=advice.is_negated),
         "condition": words_of(text, advice.condition),
         "rationale": words_of(text, advice.rationale),
@@ -62,34 +59,3 @@ def _row(given: Given, adviser: tuple[str | None, str]) -> dict[str, Any]:
         "confidence": advice.confidence,
         "method": advice.method,
     }
-
-
-def _adviser(
-    reading: Reading, found: Found, quote: dict[str, Any] | None, document: tuple[str | None, str]
-) -> tuple[str | None, str]:
-    """Say who gives the advice: whom the sentence names, the speaker of the quote, else the document's author."""
-    named = words_of(reading.text, found.advice.adviser)
-    if named and plain(named).casefold() not in _PLURAL_SELF:
-        return named, "stated"
-    if quote is not None and not _speaks_for_document(quote):
-        return (quote["speaker_name"], "quote") if quote.get("speaker_name") else (None, "unknown")
-    return document
-
-
-def _speaks_for_document(quote: dict[str, Any]) -> bool:
-    """Say whether a quote without quotation marks and speaker is the document's own "we said that …"."""
-    is_own = plain(quote.get("mention") or "").casefold() in {"we", "i"}
-    in_marks = any(part.get("in_quotation_marks") for part in quote["segments"])
-    return is_own and not in_marks and not quote.get("speaker_name")
-
-
-def _document_adviser(reading: Reading) -> tuple[str | None, str]:
-    """Say whose words a document is: the body that enacts it, its author, or its publisher."""
-    for block in reading.blocks[:6]:
-        if enacting := _ENACTS.match(plain(block.span.of(reading.text)).strip()):
-            return enacting[0].rstrip(","), "stated"
-    if reading.kind == "transcript":
-        return None, "unknown"
-    if reading.author:
-        return reading.author, "author"
-    return (reading.publisher, "publisher") if reading.publisher else (None, "unknown")

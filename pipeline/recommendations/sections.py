@@ -3,12 +3,14 @@
 import re
 from typing import NamedTuple
 
+from pipeline.language.readings import Reading
 from pipeline.recommendations.modalities import OPERATIVE_STRENGTHS, plain, worded
 
 _ADVICE = worded(
     r"\b(?:recommend\w*|advice|ways? (?:to|the|in which|for|of)|ways \w+ (?:can|could)|steps|should|must|need "
     r"to|needs to|"
-    r"ought|priorit\w+|next steps|way forward|path forward|going forward|policy (?:options|responses?|"
+    r"ought|priorit\w+|opportunit(?:y|ies) (?:for|to)\b|next steps|way forward|path forward|going forward|policy "
+    r"(?:options|responses?|"
     r"proposals?|implications)|"
     r"options for|proposals?|what to do|to-?do|how to|action (?:plan|items?|points)|(?:recommended|"
     r"priority|key|urgent|immediate|proposed|concrete|possible|next) actions|actions (?:for|to)\b|tips|agenda for|"
@@ -41,7 +43,8 @@ _NO_ACTOR = worded(
     r"action|congressional consideration|the record|it$|this$|that$|they$|better)"
 )
 _CAN_ACT = re.compile(
-    r"\b[A-Z]|^the\b|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|policy ?makers|"
+    r"\b[A-Z]|^(?:the|all|every|each)\b|(?i:\b(?:governments?|countr(?:y|ies)|states?|nations?|leaders?|officials?|"
+    r"policy ?makers|"
     r"lawmakers|donors|companies|firms|businesses|employers|schools|cities|parents|members|we|you|agenc(?:y|"
     r"ies)|allies)\b)"
 )
@@ -57,6 +60,13 @@ _DEED = worded(
     r"define|review|update|improve|strengthen|take|work|collaborate)\b"
 )
 _MODALITIES = {"should": "should", "must": "must", "could": "could", "can": "imperative"}
+
+
+_ENACTS = worded(
+    r"^(?:The (?-i:[A-Z])[\w' -]*(?:Council|Assembly|Parliament|Congress|Commission|Conference|Committee|"
+    r"Board|Court)),?$"
+)
+_FIRST_BLOCKS = 6
 
 
 class Frame(NamedTuple):
@@ -87,6 +97,12 @@ def frame(heading: str | None) -> Frame:
     verb = _ASKING.search(words)
     strength = OPERATIVE_STRENGTHS.get(verb["verb"].casefold()) if is_operative and verb else None
     return Frame(is_advice=is_advice or is_operative, actor=actor or None, modality=modality, strength=strength)
+
+
+def enacting_body(reading: Reading) -> str | None:
+    """Name the body whose act a document is: a line near the top has its name and nothing else."""
+    lines = (plain(block.span.of(reading.text)).strip() for block in reading.blocks[:_FIRST_BLOCKS])
+    return next((line.rstrip(",") for line in lines if _ENACTS.match(line)), None)
 
 
 def names_deed(words: str) -> bool:

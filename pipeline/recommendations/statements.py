@@ -8,12 +8,14 @@ from pipeline.language.spans import Span
 from pipeline.recommendations import decoys
 from pipeline.recommendations.actors import actors_meant, named
 from pipeline.recommendations.forecasts import UNQUOTED, Forecast, forecasts
-from pipeline.recommendations.modalities import plain
+from pipeline.recommendations.modalities import plain, worded
 from pipeline.recommendations.quoted import quote_around, said_part, speaker_of, words_of
 from pipeline.recommendations.risks_and_causes import Finding, findings_in
 from warehouse.ids import digest
 
 CONTEXT_CHARACTERS = 3000
+_FEWEST_WORDS = 4
+_VERB = worded(r"\b(?:is|are|am|was|were|has|have|had|will|would|could|can|may|might|\w{2,}(?:s|ed))\b")
 _ASIDE = frozenset(("caption", "table", "heading"))
 
 
@@ -22,10 +24,17 @@ def finding_rows(reading: Reading) -> Iterator[dict[str, Any]]:
     seen: set[Span] = set()
     for found in findings_in(reading):
         quote = quote_around(reading.quotes, found.saying)
-        span = said_part(reading.text, quote, found.span, found.saying)
+        span = _told(reading.text, said_part(reading.text, quote, found.span, found.saying), found.span)
         if span not in seen and span.start_char < span.end_char:
             seen.add(span)
             yield _finding_row(reading, found, span, quote)
+
+
+def _told(text: str, said: Span, sentence: Span) -> Span:
+    """Keep to what is said where it can stand alone, else take the sentence that it stands in."""
+    words = said.of(text).split()
+    is_clause = len(words) >= _FEWEST_WORDS and _VERB.search(said.of(text)) is not None
+    return said if is_clause and words[0].casefold() not in {"to", "and", "about"} else sentence
 
 
 def _finding_row(reading: Reading, found: Finding, span: Span, quote: dict[str, Any] | None) -> dict[str, Any]:

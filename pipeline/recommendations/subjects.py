@@ -8,7 +8,7 @@ from pipeline.recommendations.modalities import worded
 from pipeline.recommendations.words import entries
 
 _MARK = worded(
-    r"\[(?:\.\.\.|…)\]|[;:(—–,\"“”]| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
+    r"\[(?:\.\.\.|…)\]|[;:(—–\"“”]|,(?!\d)| --? |\b(?:that|because|so|but|yet|if|whether|how|what|why|when|where|while|"
     r"although|though|who|whom|whose|"
     r"which|lest|as|than|since|unless|until|before|after|and|or|make sure|(?:says?|said|saying|adding|arguing|"
     r"insisting|suggesting|"
@@ -83,7 +83,7 @@ def _is_passed_over(sentence: str, mark: "re.Match[str]", end: int) -> bool:
     """Say whether a mark lies inside the subject: a list, a parenthesis, a relative clause."""
     word, rest = mark.group().casefold().strip(), sentence[mark.end() : end]
     if not rest.strip():
-        return word in {",", ")", "and", "or"}
+        return word in {",", ")", "and", "or", '"', "“"}
     if word == ",":
         clause = _since_mark(sentence, mark.start()) + rest
         is_list = re.search(r"(?:^\s*|, )(?:and|or)\b", rest) is not None and _FINITE.search(clause) is None

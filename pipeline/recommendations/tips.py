@@ -26,6 +26,10 @@ _PAST = worded(
 )
 _TO_READER = worded(r"\b(?:you|your|yourself|there(?:'s| is| are)|if|for a|tip|so)\b|^[^,]{0,20}$")
 _TO_BE_SURE = worded(r"\W*to be sure\b|\bplease know\b")
+# "Mr. Doe and Jane Roe": who tells of people gives no tip.
+_NAMES_PEOPLE = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Sen|Rep|Gov)\. |\b[A-Z][a-z]+ and [A-Z][a-z]+ [A-Z][a-z]+\b|, [A-Z]\w+ and [A-Z]\w+\b"
+)
 _CONFIDENCE = 0.5
 # No tip is this long: noise.
 _LONGEST = 1000
@@ -41,7 +45,7 @@ def tip(sentence: str) -> Advice | None:
     ):
         return None
     for modality, form in _forms():
-        if found := form.search(sentence):
+        if (found := form.search(sentence)) and not (modality == "could" and _NAMES_PEOPLE.search(sentence)):
             return _advice(sentence, modality, found.start(), is_negated=_is_negated(found[0]))
     return _joined(sentence)
 

@@ -73,6 +73,8 @@ def test_one_to_one():
         (["States"], ["All states"], True),
         (["United States"], ["All states"], False),
         (["the Harbour Council"], ["Harbour council"], True),
+        (["Head of the HBC"], ["Head of Harbour Building Council"], True),
+        (["Head of the HBC"], ["Head of Harbour Painting Council"], False),
     ],
 )
 def test_same_names(one, other, is_same):

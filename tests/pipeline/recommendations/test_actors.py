@@ -16,7 +16,7 @@ NAMED = {
     "a body": ("the EU", ["European Union"]),
     "member states": ("all Member States", ["Member States"]),
     "a department": ("DOD", ["United States Department of Defense"]),
-    "not a complement": ("talks with Iran", ["Talks with Iran"]),
+    "not a complement": ("envoys to Iran", ["Envoys to Iran"]),
     "not a possessor": ("Kenya's rivers", ["Kenya's rivers"]),
     "not what a relative clause names": ("states which trade with Cuba", ["States which trade with Cuba"]),
     "an unknown actor keeps its words": ("the port authority", ["Port authority"]),

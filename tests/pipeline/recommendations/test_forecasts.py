@@ -20,6 +20,9 @@ AHEAD = {
     "likely to": ("Demand is likely to fall in the winter.", "Demand is likely to fall in the winter", "medium"),
     "will probably": ("The mill will probably close.", "The mill will probably close", "medium"),
     "would": ("A new tax would anger the shopkeepers.", "A new tax would anger the shopkeepers", "medium"),
+    "an event": ("The river will rise.", "The river will rise", "high"),
+    "a state": ("The pier will be a burden.", "The pier will be a burden", "high"),
+    "predicted": ("He warned that the mayor will paint it.", "the mayor will paint it", "high"),
     "may with a horizon": ("Rice may run short by 2040.", "Rice may run short by 2040", "low"),
 }
 NOT_AHEAD = {
@@ -32,6 +35,12 @@ NOT_AHEAD = {
     "a look back": "If the dam had held, the town would stand dry.",
     "a condition": "If the rain will not stop, go home.",
     "a rule": "Members shall pay the fee.",
+    "a judgement": "A new pier would be helpful to the crews.",
+    "a hope": "She hopes the river will rise.",
+    "done on purpose": "The mayor will paint the bridge.",
+    "a briefing": "There will be a briefing in the hall.",
+    "a noun": "They lack the political will to pay for a new pier by 2040.",
+    "half a subject": "The mill has both old and new wheels will turn.",
 }
 
 
