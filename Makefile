@@ -34,7 +34,6 @@ dictionary: $(READY)  ## write the data dictionary from the declared tables
 train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CORPORA=FOLDER (hours on two cores)
 	$(TRAINING)/bin/python -m pipeline.training.train $(CORPORA) --into $(TRAINING)/reader
 	$(TRAINING)/bin/python -m pipeline.training.export $(TRAINING)/reader/best.pt $(TRAINING)/reader/last.pt --into pipeline/language/models
-	$(TRAINING)/bin/python -m pipeline.training.heads $(CORPORA) --into pipeline/language/models --heads 8 --copies 10
 	$(TRAINING)/bin/python -m pipeline.training.calibrate $(CORPORA)/quotes/polnear_dev.jsonl.gz --into pipeline/language/models
 
 train-boilerplate: $(TRAINING)/boilerplate/.ready  ## learn which blocks are text: make train-boilerplate CORPORA=FOLDER (a quarter of an hour)

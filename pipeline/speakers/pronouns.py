@@ -10,7 +10,7 @@ from pipeline.language.readings import Reading
 from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span
 from pipeline.speakers.figures import Cast
-from pipeline.speakers.salience import WEIGHTS, Trace, Walk, is_modifier, is_quoted, is_speaking, quoted, weight
+from pipeline.speakers.salience import WEIGHTS, Trace, Walk, is_modifier, is_quoted, quoted, weight
 
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
@@ -19,14 +19,15 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGN
 _TOGETHER = re.compile(r",?\s+and\s+(?:[\w.’'-]+\s+){0,3}")
 _NAMES = 14
 """How many names before a pronoun the encoder is asked about."""
-_UNKNOWN, _LOWEST, _HIGHEST = -1.0, -4.0, 2.0
-"""The odds of a figure that was named too far away to ask, and how low and how high odds count."""
-_REACH = 4
+_HIGHEST = 2.0
+"""How much of the odds that the encoder gives a name counts; odds against it say little."""
+_REACH = 5
 """How many sentences back a name can be meant."""
-_LEAST, _LEAD = 0.5, 0.05
+_LEAST, _LEAD = -2.0, 0.05
 """What the best candidate must weigh, and by how much more than the next."""
-_AT_ALL, _CLEARLY = -1.0, 1.0
-"""The same for a candidate whom nobody comes near."""
+_NOBODY = -9.0
+_LIKELY = 0.5
+"""From which odds on somebody can be meant who is named only behind the pronoun."""
 _MAINLY = 2
 """How many times more often than others of the same title somebody must be named, to be meant by it alone."""
 _ALIKE = 2.0
@@ -38,6 +39,8 @@ def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
     marks = [span for block in reading.blocks for span in quoted(reading.text, block.span)]
     begun = [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)]
     walk = Walk(reading.text, persons, begun, [block.start_char for block in reading.blocks], marks)
+    for number, figure in enumerate(persons.figures):
+        walk.families.setdefault(figure.name.split()[-1], []).append(number)
     walk.starts = [place for place in begun if not is_quoted(walk, place - 1)]
     stops = _stops(reading, persons)
     walk.odds = _odds(reading, walk, stops)
@@ -133,50 +136,60 @@ def _resolve(walk: Walk, place: Span) -> None:
     said = PRONOUNS[place.of(walk.text).lower()]
     sentence = bisect_right(walk.starts, place.start_char) - 1
     weights = _candidates(walk, place, said, sentence)
-    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or not (_stands_out(ranked) or _is_only_one(walk, ranked, said)):
-        return
-    figure = ranked[0][0]
-    if figure < 0:
+    (figure, best), (_, next_best), *_ = [
+        *sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])), (-1, _NOBODY), (-1, _NOBODY)
+    ]  # fmt: skip
+    if figure < 0 or best < _LEAST or best - next_best < _LEAD:
         return
     walk.meant[place.start_char] = figure
     walk.called.setdefault(figure, said)
     _remember(walk, place, figure)
 
 
-def _stands_out(ranked: list[tuple[int, float]]) -> bool:
-    best, lead = ranked[0][1], ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 0.0
-    return (best >= _LEAST and (lead >= _LEAD or len(ranked) == 1)) or (best >= _AT_ALL and lead >= _CLEARLY)
-
-
-def _is_only_one(walk: Walk, ranked: list[tuple[int, float]], said: str) -> bool:
-    """Say whether nobody else could be meant, and the one who could is known to go by the pronoun."""
-    if len(ranked) != 1 or ranked[0][0] < 0:
-        return False
-    return said in {*walk.persons.figures[ranked[0][0]].pronouns, walk.called.get(ranked[0][0])}
-
-
 def _candidates(walk: Walk, place: Span, said: str, sentence: int) -> dict[int, float]:
     """Weigh everybody named shortly before, by how they were named and how long ago."""
-    weights: dict[int, float] = {}
-    is_dependent = place.of(walk.text).lower() not in {"he", "she"}
-    is_inside = is_quoted(walk, place.start_char)
-    speaks = is_speaking(walk.text, place) and not is_inside
+    odds, weights = dict(walk.odds.get(place.start_char, {})), dict[int, float]()
+    speaker = -1
     for trace in walk.traces[-40:]:
-        distance = sentence - trace.sentence
-        known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
-        called = walk.called.get(trace.figure, "") if not known else ""
-        if distance > _REACH or (known and said not in known):
+        figure = _bearer(walk, trace, said)
+        known = walk.persons.figures[figure].pronouns if figure >= 0 else set()
+        if sentence - trace.sentence > _REACH or (known and said not in known):
             continue
-        far = WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
-        salience = trace.weight + WEIGHTS["known" if said in {*known, called} else "unknown"] - far
-        salience -= WEIGHTS["otherwise"] if called not in {"", said} else 0.0
-        salience += WEIGHTS["within"] if distance == 0 and is_dependent else 0.0
-        salience += _same_sentence(trace) if distance == 0 and not is_inside else 0.0
-        salience += WEIGHTS["dialogue"] if speaks and trace.weight == WEIGHTS["speaking"] else 0.0
-        salience += WEIGHTS["introduced"] if trace.is_new and distance <= 1 else 0.0
-        weights[trace.figure] = max(salience, weights.get(trace.figure, salience))
-    return _weighed(walk, place, said, weights)
+        if figure != trace.figure:
+            odds[figure] = max(odds.get(figure, 0.0), odds.get(trace.figure, 0.0))
+        salience = _salience(walk, trace._replace(figure=figure), place)
+        weights[figure] = max(salience, weights.get(figure, salience))
+        speaker = figure if trace.weight == WEIGHTS["speaking"] else speaker
+    if speaker in weights:
+        weights[speaker] += WEIGHTS["turn"]
+    return _weighed(walk, said, weights, odds)
+
+
+def _bearer(walk: Walk, trace: Trace, said: str) -> int:
+    """Part two of one family name by the pronoun: beside his wife, `Lund ... he` is Mr Lund."""
+    if trace.figure >= 0:
+        return trace.figure
+    bearers = walk.families.get(walk.text[trace.start_char : trace.end_char].split()[-1], [])
+    sure, possible = (
+        [number for number in bearers if said in (walk.persons.figures[number].pronouns or others)]
+        for others in (set[str](), {said})
+    )
+    chosen = sure if len(sure) == 1 else possible
+    return chosen[0] if len(chosen) == 1 else trace.figure
+
+
+def _salience(walk: Walk, trace: Trace, place: Span) -> float:
+    """Weigh a place where somebody is spoken of, as a pronoun sees it."""
+    said, is_inside = PRONOUNS[place.of(walk.text).lower()], is_quoted(walk, place.start_char)
+    distance = bisect_right(walk.starts, place.start_char) - 1 - trace.sentence
+    known = walk.persons.figures[trace.figure].pronouns if trace.figure >= 0 else set()
+    called = walk.called.get(trace.figure, "") if not known else ""
+    salience = trace.weight + WEIGHTS["known" if said in {*known, called} else "unknown"]
+    salience -= WEIGHTS["sentence"] * distance + WEIGHTS["paragraph"] * _between(walk, trace, place)
+    salience -= WEIGHTS["otherwise"] if called not in {"", said} else 0.0
+    salience += WEIGHTS["within"] if distance == 0 and place.of(walk.text).lower() not in {"he", "she"} else 0.0
+    salience += _same_sentence(trace) if distance == 0 and not is_inside else 0.0
+    return salience + (WEIGHTS["introduced"] if trace.is_new and distance <= 1 else 0.0)
 
 
 def _same_sentence(trace: Trace) -> float:
@@ -186,17 +199,16 @@ def _same_sentence(trace: Trace) -> float:
     return WEIGHTS["leading"] if trace.weight == WEIGHTS["subject"] else 0.0
 
 
-def _weighed(walk: Walk, place: Span, said: str, weights: dict[int, float]) -> dict[int, float]:
+def _weighed(walk: Walk, said: str, weights: dict[int, float], odds: dict[int, float]) -> dict[int, float]:
     """Add what the encoder reads, also of those who are named only behind the pronoun."""
-    odds = walk.odds.get(place.start_char, {})
     behind = {
-        figure: 0.0 for figure in odds
-        if figure not in weights and said in (walk.persons.figures[figure].pronouns or {said})
+        figure: 0.0 for figure, value in odds.items()
+        if figure not in weights and value >= _LIKELY and said in (walk.persons.figures[figure].pronouns or {said})
     }  # fmt: skip
     weighed = {
         figure: salience
         + WEIGHTS["often"] * min(walk.often[figure], 8)
-        + WEIGHTS["read"] * min(max(odds.get(figure, _UNKNOWN), _LOWEST), _HIGHEST)
+        + WEIGHTS["read"] * min(max(odds.get(figure, 0.0), 0.0), _HIGHEST)
         for figure, salience in (weights | behind).items()
     }
     # Of two who were last named together, neither stands out: Lund and Dahl met. He left.
@@ -208,7 +220,7 @@ def _partner(walk: Walk, figure: int, odds: dict[int, float]) -> int:
     other = walk.together.get(figure, figure)
     if walk.persons.figures[figure].pronouns & walk.persons.figures[other].pronouns:
         return other
-    are_alike = abs(odds.get(figure, _UNKNOWN) - odds.get(other, _UNKNOWN)) < _ALIKE
+    are_alike = abs(odds.get(figure, 0.0) - odds.get(other, 0.0)) < _ALIKE
     return other if are_alike else figure
 
 

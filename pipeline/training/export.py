@@ -52,14 +52,14 @@ class _Pass(nn.Module):
 class _Same(nn.Module):
     """Whether pronouns and names are one person, by their states and the pieces between them."""
 
-    def __init__(self, heads: list[Pronouns]) -> None:
+    def __init__(self, head: Pronouns) -> None:
         super().__init__()
-        self.heads = nn.ModuleList(heads)
+        self.head = head
         self.register_buffer("buckets", buckets(), persistent=False)
 
     def forward(self, pronouns: Tensor, names: Tensor, distances: Tensor) -> Tensor:
-        numbers = self.buckets[distances]
-        return torch.stack([head(pronouns, names, numbers) for head in self.heads]).mean(0)
+        odds: Tensor = self.head(pronouns, names, self.buckets[distances])
+        return odds
 
 
 class _Shape(NamedTuple):
@@ -72,7 +72,7 @@ class _Shape(NamedTuple):
 
 
 def export(reader: Reader, into: Path) -> None:
-    """Write what `NAMES` lists."""
+    """Write what `NAMES` and `MEANING` name."""
     window = torch.ones(2, 9, dtype=torch.long)
     axes = {0: "windows", 1: "pieces"}
     read = _Shape((window, window, window), ["ids", "hints", "mask"], ["tags", "narrow", "hidden"], axes)
@@ -80,16 +80,11 @@ def export(reader: Reader, into: Path) -> None:
     cues = torch.zeros(2, 2 * REACH, NARROW), torch.zeros(2, NARROW), torch.ones(2, 2 * REACH, dtype=torch.long)
     asked = _Shape(cues, ["around", "cues", "roles"], ["answers"], {0: "cues"})
     _write(reader.arguments, asked, into / "arguments.onnx")
-    export_pronouns([reader.pronouns], into)
+    pairs = torch.zeros(2, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, dtype=torch.long)
+    same = _Shape(pairs, ["pronouns", "names", "distances"], ["odds"], {0: "pairs"})
+    _write(_Same(reader.pronouns), same, into / "pronouns.onnx")
     meant = _Shape((torch.ones(2, WIDTH),), ["passages"], ["directions", "topics"], {0: "passages"})
     _write(reader.meaning, meant, into / MEANING)
-
-
-def export_pronouns(heads: list[Pronouns], into: Path) -> None:
-    """Write the odds of a pronoun and a name as the mean of some heads'."""
-    pairs = torch.zeros(2, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, dtype=torch.long)
-    asked = _Shape(pairs, ["pronouns", "names", "distances"], ["odds"], {0: "pairs"})
-    _write(_Same(heads), asked, into / "pronouns.onnx")
 
 
 def _write(module: nn.Module, shape: _Shape, path: Path) -> None:
