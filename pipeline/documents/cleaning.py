@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.documents import boilerplate, decisions, english, head, kinds, metadata, stated, verdicts
+from pipeline.documents import boilerplate, dating, decisions, english, head, kinds, metadata, stated, verdicts
+from pipeline.documents.facts import Fact
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.lines import unwrapped
 from pipeline.documents.marks import Layout, marks
@@ -41,7 +42,7 @@ def document_row(row: dict[str, Any]) -> dict[str, Any]:
     kept = [block for block in blocks if block.role in boilerplate.KEPT]
     cleaned = "\n\n".join(block.words for block in kept)
     title = metadata.read_back(text, metadata.title(blocks, manifest, said))
-    day = metadata.published_on(blocks, manifest, row["path"], said)
+    day = dating.published_on(blocks, manifest, row["path"], said)
     publisher, author = metadata.publisher(blocks, manifest, said), metadata.author(blocks, manifest, said)
     return {
         "document_id": row["document_id"],
@@ -73,7 +74,7 @@ def _measured(blocks: Sequence[Block], kept: Sequence[Block], cleaned: str) -> d
     }
 
 
-def _spanned(name: str, fact: metadata.Fact) -> dict[str, Any]:
+def _spanned(name: str, fact: Fact) -> dict[str, Any]:
     """Spread a fact over its columns."""
     return {
         name: fact.value,

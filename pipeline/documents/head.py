@@ -22,7 +22,7 @@ FIELD = re.compile(
 )
 FIELD_ROLES = {"author": "byline", "publisher": "publisher", "published": "date", "date": "date"}
 DATED_FIELD = re.compile(
-    r"(?:\b|(?<=[a-z]))(?:Published|Posted|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
+    r"(?:\b|(?<=[a-z]))(?:Published|Posted|Asked|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
 )
 NAME = re.compile(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|the|for|and|on|in|de|to))*")
 PUBLISHER_WORDS = 9
