@@ -10,9 +10,12 @@ from pipeline.documents.boilerplate import KEPT
 from pipeline.documents.facts import Fact
 from pipeline.documents.head import is_stamp
 from pipeline.documents.layout import Block, is_prose
+from pipeline.documents.lines import WORD
 from pipeline.documents.stated import Stated
 
 FIRST_PARAGRAPHS = 2
+TITLES = frozenset({"title", "repeated"})
+SIGNED = re.compile(r"\b(?:by|comments?|posted|mins?|minutes?)\b|[•|·]", re.IGNORECASE)
 LONGEST_LINE = 30
 CHANGED = re.compile(r"updated|modified|reviewed|revised|received|accepted|accessed|retrieved", re.IGNORECASE)
 LABEL = re.compile(r"(?:date )?(?:published|posted|publish date|publication date|released|asked)(?: on)?:?", re.IGNORECASE)
@@ -42,7 +45,7 @@ def _stated_date(blocks: Sequence[Block]) -> Fact | None:
     """
     lines = [*_labelled(blocks), *_near(blocks), *(block for block in blocks if block.role == "date" or is_stamp(block))]
     lines.sort(key=lambda block: CHANGED.search(block.words) is not None)
-    titles = [block for block in blocks if block.role in {"title", "repeated"}]
+    titles = [block for block in blocks if block.role in TITLES]
     opening = [block for block in blocks if block.role == "paragraph"][:FIRST_PARAGRAPHS]
     found = [(block, _stamp(block.words)) for block in lines]
     found += [(block, _date_of_title(block.words)) for block in titles]
@@ -64,7 +67,20 @@ def _near(blocks: Sequence[Block]) -> Iterator[Block]:
         if middle is not None:
             places = range(max(0, middle - above), min(len(blocks), middle + below + 1))
             near = (blocks[place] for place in sorted(places, key=lambda place, middle=middle: abs(place - middle)))
-            yield from (block for block in near if block.word_count <= LONGEST_LINE and not is_prose(block))
+            yield from filter(_may_date, near)
+
+
+def _may_date(block: Block) -> bool:
+    """Ask whether a line may date the text: one that belongs to it has to begin or end with the date.
+
+    What was taken for a title may be the line below it.
+    """
+    if block.word_count > LONGEST_LINE or is_prose(block) or block.role == "related":
+        return False
+    found = list(dates.written(block.words)) if block.role in KEPT | TITLES else []
+    ends = [block.words[: found[0].start_char], block.words[found[-1].end_char :]] if found else []
+    is_edge = any(not WORD.search(words) for words in ends[: 1 if block.role in TITLES else 2])
+    return is_edge or block.role not in KEPT | TITLES or (block.role in TITLES and SIGNED.search(block.words) is not None)
 
 
 def _stamp(words: str) -> dates.Dated | None:

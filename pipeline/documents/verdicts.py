@@ -7,20 +7,24 @@ import numpy.typing as npt
 
 from pipeline.documents import context, evidence, wording
 from pipeline.documents.layout import Block
-from pipeline.documents.marks import Mark
 from pipeline.language import trees
 
 Shares = npt.NDArray[np.float64]
 
 
-def shares(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Shares:
-    """Say for each block which share of it is expected to be text."""
-    if not blocks:
-        return np.zeros(0)
-    leanings = wording.leanings((block.words for block in blocks), wording.shipped())
-    odds = trees.odds("blocks.onnx", context.seen(blocks, evidence.table(blocks, marks), leanings))
-    learned: Shares = 1.0 / (1.0 + np.exp(-odds.astype(np.float64)))
-    return learned
+def shares(texts: Sequence[Sequence[Block]], measures: Sequence[evidence.Matrix]) -> list[Shares]:
+    """Say for each block of some texts which share of it is expected to be text."""
+    filled = [(blocks, own) for blocks, own in zip(texts, measures, strict=True) if blocks]
+    if not filled:
+        return [np.zeros(0) for _ in texts]
+    odds = trees.odds("blocks.onnx", np.concatenate([_seen(*pair) for pair in filled]))
+    learned = 1.0 / (1.0 + np.exp(-odds.astype(np.float64)))
+    return np.split(learned, np.cumsum([len(blocks) for blocks in texts])[:-1])
+
+
+def _seen(blocks: Sequence[Block], own: evidence.Matrix) -> context.Matrix:
+    """Describe the blocks of one text in their surroundings."""
+    return context.seen(blocks, own, wording.leanings((block.words for block in blocks), wording.shipped()))
 
 
 def least_share(expected: Shares, words: Shares) -> float:

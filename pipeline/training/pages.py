@@ -17,6 +17,7 @@ from pipeline.documents.cleaning import ruled
 from pipeline.documents.evidence import Matrix, table
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.marks import marks
+from pipeline.documents.phrases import found
 from pipeline.raw_text import formats
 
 WORD = re.compile(r"\w+")
@@ -49,7 +50,8 @@ def pages(folder: Path) -> Iterator[Page]:
             page = _page(row, read.text or "", [block._asdict() for block in read.layout])
             yield page
             bare = [None] * len(page.blocks)
-            yield page._replace(evidence=table(page.blocks, bare), is_html=False, is_extra=True)
+            plain = table(page.blocks, bare, found(page.blocks))
+            yield page._replace(evidence=plain, is_html=False, is_extra=True)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -63,7 +65,7 @@ def _page(row: dict[str, str], text: str, layout: list[dict[str, object]] | None
     shares = aligned([block.words for block in blocks], row["gold_text"])
     site = _site(row["url"] or row["id"])
     marked = marks(blocks, layout)
-    own = table(blocks, marked)
+    own = table(blocks, marked, found(blocks))
     return Page(site, row["page_type"], blocks, shares, own, row["gold_text"], bool(layout))
 
 
@@ -73,7 +75,8 @@ def ordinary(folder: Path) -> Iterator[Page]:
         blocks = shapes(path.read_text("utf-8", errors="replace"))
         by_rules = ruled(blocks)
         shares = [1.0 if block.role in KEPT else 0.5 if block.role in NAMED else 0.0 for block in by_rules]
-        yield Page(f"ordinary/{path.name}", "ordinary", blocks, shares, table(blocks, [None] * len(blocks)))
+        own = table(blocks, [None] * len(blocks), found(blocks))
+        yield Page(f"ordinary/{path.name}", "ordinary", blocks, shares, own)
 
 
 def _site(url: str) -> str:
