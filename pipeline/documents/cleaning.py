@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
-from pipeline.documents import boilerplate, dating, decisions, english, evidence, head, kinds, metadata, phrases, stated, verdicts
+from pipeline.documents import boilerplate, dating, decisions, english, evidence, head, kinds, metadata, phrases, stated, title_lines, verdicts
 from pipeline.documents.facts import Fact
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.lines import unwrapped
@@ -53,9 +53,12 @@ def read_all(texts: Sequence[Text]) -> list[list[Block]]:
 
 
 def _decided(blocks: list[Block], listed: Sequence[Listed], shares: verdicts.Shares, title: str | None) -> list[Block]:
-    """Name one text's blocks by rules, and decide by what was learned."""
-    named = decisions.entitled(head.headed(boilerplate.cleaned(blocks, listed)), title)
-    return _with_sections(decisions.decided(blocks, named, shares))
+    """Name one text's blocks by rules, and decide by what was learned; then the title of a page can be told."""
+    ruled = head.headed(boilerplate.cleaned(blocks, listed))
+    found = decisions.decided(blocks, decisions.entitled(ruled, title), shares)
+    if title is None and (above := title_lines.above(found, listed)):
+        found = decisions.decided(blocks, decisions.entitled(ruled, above), shares)
+    return _with_sections(found)
 
 
 def block_rows(raw_texts: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

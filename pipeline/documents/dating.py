@@ -17,7 +17,8 @@ FIRST_PARAGRAPHS = 2
 TITLES = frozenset({"title", "repeated"})
 SIGNED = re.compile(r"\b(?:by|comments?|posted|mins?|minutes?)\b|[•|·]", re.IGNORECASE)
 LONGEST_LINE = 30
-CHANGED = re.compile(r"updated|modified|reviewed|revised|received|accepted|accessed|retrieved", re.IGNORECASE)
+PUBLISHED = re.compile(r"\b(?:published|posted|released|publication date)\b", re.IGNORECASE)
+CHANGED = re.compile(r"updated|modified|reviewed|revised|received|accepted|accessed|retrieved|version", re.IGNORECASE)
 LABEL = re.compile(r"(?:date )?(?:published|posted|publish date|publication date|released|asked)(?: on)?:?", re.IGNORECASE)
 LINES_ABOVE, LINES_BELOW = 15, 6
 
@@ -43,7 +44,9 @@ def _stated_date(blocks: Sequence[Block]) -> Fact | None:
 
     Dates elsewhere are not the text's own.
     """
-    lines = [*_labelled(blocks), *_near(blocks), *(block for block in blocks if block.role == "date" or is_stamp(block))]
+    stamps = [block for block in blocks if block.role == "date" or is_stamp(block)]
+    told = [block for block in stamps if block.role == "date" and PUBLISHED.search(block.words)]
+    lines = [*_labelled(blocks), *told, *_near(blocks), *stamps]
     lines.sort(key=lambda block: CHANGED.search(block.words) is not None)
     titles = [block for block in blocks if block.role in TITLES]
     opening = [block for block in blocks if block.role == "paragraph"][:FIRST_PARAGRAPHS]
@@ -85,7 +88,7 @@ def _may_date(block: Block) -> bool:
 
 def _stamp(words: str) -> dates.Dated | None:
     """Read a line that dates the text; of several dates, the one after the word published."""
-    label = re.search(r"\b(?:published|posted|released)\b", words, re.IGNORECASE)
+    label = PUBLISHED.search(words)
     later = [dated for dated in dates.written(words) if label is None or dated.start_char > label.end()]
     return next(iter(later), None) or next(dates.written(words), None)
 
