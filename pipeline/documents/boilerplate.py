@@ -66,7 +66,11 @@ def _is_pointer(words: str) -> bool:
 
 def _is_path(words: str) -> bool:
     """Ask whether a line is the path to a page."""
-    return CRUMB_MARK.search(words) is not None and CRUMBS.fullmatch(words) is not None and not SENTENCE_END.search(words[-9:])
+    return (
+        CRUMB_MARK.search(words) is not None
+        and CRUMBS.fullmatch(words) is not None
+        and not SENTENCE_END.search(words[-9:])
+    )
 
 
 def _is_version(block: Block) -> bool:

@@ -4,7 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
-from pipeline.documents import boilerplate, dating, decisions, english, evidence, head, kinds, metadata, phrases, stated, title_lines, verdicts
+from pipeline.documents import (
+    boilerplate,
+    dating,
+    decisions,
+    english,
+    evidence,
+    head,
+    kinds,
+    metadata,
+    phrases,
+    stated,
+    title_lines,
+    verdicts,
+)
 from pipeline.documents.facts import Fact
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.lines import unwrapped

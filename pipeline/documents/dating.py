@@ -19,7 +19,9 @@ SIGNED = re.compile(r"\b(?:by|comments?|posted|mins?|minutes?)\b|[•|·]", re.I
 LONGEST_LINE = 30
 PUBLISHED = re.compile(r"\b(?:published|posted|released|publication date)\b", re.IGNORECASE)
 CHANGED = re.compile(r"updated|modified|reviewed|revised|received|accepted|accessed|retrieved|version", re.IGNORECASE)
-LABEL = re.compile(r"(?:date )?(?:published|posted|publish date|publication date|released|asked)(?: on)?:?", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:date )?(?:published|posted|publish date|publication date|released|asked)(?: on)?:?", re.IGNORECASE
+)
 LINES_ABOVE, LINES_BELOW = 15, 6
 
 
@@ -65,12 +67,11 @@ def _near(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the short lines around the place where the text begins, nearest first, then those around the title."""
     begins = next((at for at, block in enumerate(blocks) if block.role in KEPT and is_prose(block)), None)
     title = next((at for at, block in enumerate(blocks) if block.role == "title"), None)
-    reaches = [(begins, LINES_ABOVE, LINES_BELOW), (title, LINES_BELOW, LINES_BELOW)]
-    for middle, above, below in reaches:
+    for middle, above in ((begins, LINES_ABOVE), (title, LINES_BELOW)):
         if middle is not None:
-            places = range(max(0, middle - above), min(len(blocks), middle + below + 1))
-            near = (blocks[place] for place in sorted(places, key=lambda place, middle=middle: abs(place - middle)))
-            yield from filter(_may_date, near)
+            places = range(max(0, middle - above), min(len(blocks), middle + LINES_BELOW + 1))
+            nearest = sorted((abs(place - middle), place) for place in places)
+            yield from (blocks[place] for _, place in nearest if _may_date(blocks[place]))
 
 
 def _may_date(block: Block) -> bool:
@@ -80,10 +81,12 @@ def _may_date(block: Block) -> bool:
     """
     if block.word_count > LONGEST_LINE or is_prose(block) or block.role == "related":
         return False
-    found = list(dates.written(block.words)) if block.role in KEPT | TITLES else []
+    is_title = block.role in TITLES
+    if block.role not in KEPT | TITLES or (is_title and SIGNED.search(block.words)):
+        return True
+    found = list(dates.written(block.words))
     ends = [block.words[: found[0].start_char], block.words[found[-1].end_char :]] if found else []
-    is_edge = any(not WORD.search(words) for words in ends[: 1 if block.role in TITLES else 2])
-    return is_edge or block.role not in KEPT | TITLES or (block.role in TITLES and SIGNED.search(block.words) is not None)
+    return any(not WORD.search(words) for words in ends[: 1 if is_title else 2])
 
 
 def _stamp(words: str) -> dates.Dated | None:

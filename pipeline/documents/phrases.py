@@ -56,9 +56,7 @@ def found(blocks: Sequence[Block]) -> list[Listed]:
     if not blocks:
         return []
     counts = [block.word_count for block in blocks]
-    lows = [
-        block.words.lower() if count <= LONGEST else "" for block, count in zip(blocks, counts, strict=True)
-    ]
+    lows = [block.words.lower() if count <= LONGEST else "" for block, count in zip(blocks, counts, strict=True)]
     bare = [low.strip(MARKS) for low in lows]
     answers = (_answers(name, bare if LISTS[name].is_bare else lows, counts) for name in Listed._fields)
     return list(map(Listed._make, zip(*answers, strict=True)))
@@ -72,7 +70,7 @@ def _answers(name: str, lows: Sequence[str], counts: Sequence[int]) -> list[bool
 
 
 def _found(name: str, lines: Sequence[str], *, is_whole: bool) -> list[bool]:
-    """Look for patterns with the faster engine; it cannot look ahead, so where a list does, Python has the last word."""
+    """Look for patterns with the faster engine; where they look ahead, which it cannot, Python has the last word."""
     patterns = _patterns(name)
     loose = tuple(LOOK_AHEAD.sub("", pattern) for pattern in patterns)
     either = f"^(?:{_any(loose)})$" if is_whole else _any(loose)

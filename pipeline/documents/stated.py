@@ -77,7 +77,9 @@ def _is_article(stated: Stated | None) -> bool:
 def _likeness(words: str, others: Sequence[str]) -> float:
     """Tell how much of the shorter of two titles is in the other, at best."""
     own = _telling(words)
-    return max((len(own & _telling(other)) / max(1, min(len(own), len(_telling(other)))) for other in others), default=0.0)
+    return max(
+        (len(own & _telling(other)) / max(1, min(len(own), len(_telling(other)))) for other in others), default=0.0
+    )
 
 
 def _telling(words: str) -> set[str]:
@@ -102,7 +104,7 @@ def _without_site(words: str, sites: set[str]) -> str:
 
 
 def published_on(stated: Stated | None) -> date | None:
-    """Read the day that the page's address has in it, as a site counts days, else the one that its best source gives."""
+    """Read the day in the page's address, as its site counts days, else the one that the best source gives."""
     return next(_days([*_in_addresses(stated), *values(stated, "published_on")]), None)
 
 

@@ -22,9 +22,9 @@ NEVER = frozenset({"date", "byline", "legal"})
 # Learned by `pipeline/training/title_lines.py`: how much each measure speaks for a line, beside the others.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "distance": -1.2, "held": 2.6, "said": 5.6, "signed": 2.3, "one or two words": -0.5, "four to sixteen": 1.1,
-        "over twenty": -0.85, "full stop": -2.3, "kept": -1.5, "title": 0.5, "repeated": 1.0, "promotion": -0.6,
-        "lines below": 1.8, "held, four and more": -1.0, "capital": 0.6,
+        "distance": -1.17, "held": 2.67, "said": 5.46, "signed": 2.44, "one or two words": -0.39,
+        "four to sixteen": 1.41, "over twenty": -0.74, "full stop": -2.43, "kept": -1.25, "promotion": -0.8,
+        "lines below": 1.69, "held, four and more": -1.18, "capital": 0.72,
     }
 )  # fmt: skip
 
@@ -85,8 +85,6 @@ def _own(block: Block, said: Mapping[str, int]) -> dict[str, float]:
         "over twenty": count > 20,
         "full stop": block.words.endswith("."),
         "kept": block.role in KEPT,
-        "title": block.role == "title",
-        "repeated": block.role == "repeated",
         "held, four and more": held * (count > 3),
         "capital": block.words[0].isupper() or block.words[0].isdigit(),
     }

@@ -10,16 +10,26 @@ from pipeline.documents.layout import Block
 from pipeline.language import trees
 
 Shares = npt.NDArray[np.float64]
+DUMPS, PAGES = "blocks.onnx", "pages.onnx"
+MAIN = evidence.NAMES.index("is_main")
 
 
 def shares(texts: Sequence[Sequence[Block]], measures: Sequence[evidence.Matrix]) -> list[Shares]:
-    """Say for each block of some texts which share of it is expected to be text."""
-    filled = [(blocks, own) for blocks, own in zip(texts, measures, strict=True) if blocks]
-    if not filled:
-        return [np.zeros(0) for _ in texts]
-    odds = trees.odds("blocks.onnx", np.concatenate([_seen(*pair) for pair in filled]))
-    learned = 1.0 / (1.0 + np.exp(-odds.astype(np.float64)))
-    return np.split(learned, np.cumsum([len(blocks) for blocks in texts])[:-1])
+    """Say for each block of some texts which share of it is expected to be text; pages have trees of their own."""
+    result = [np.zeros(0) for _ in texts]
+    for model in (DUMPS, PAGES):
+        places = [place for place, own in enumerate(measures) if len(own) and _model(own) == model]
+        if places:
+            odds = trees.odds(model, np.concatenate([_seen(texts[place], measures[place]) for place in places]))
+            ends = np.cumsum([len(texts[place]) for place in places])[:-1]
+            for place, own in zip(places, np.split(odds, ends), strict=True):
+                result[place] = 1.0 / (1.0 + np.exp(-own.astype(np.float64)))
+    return result
+
+
+def _model(own: evidence.Matrix) -> str:
+    """Choose the trees by whether trafilatura has judged the page."""
+    return PAGES if (own[:, MAIN] == 1).any() else DUMPS
 
 
 def _seen(blocks: Sequence[Block], own: evidence.Matrix) -> context.Matrix:

@@ -48,7 +48,10 @@ def timed(name: str, file_name: str, texts: list[str]) -> dict[str, float]:
     """Time the reading and the cleaning of some files."""
     found: list[pl.DataFrame] = []
     reading = seconds(lambda: found.append(read(file_name, texts)))
-    return {f"{name}, read": reading, f"{name}, read and cleaned": reading + seconds(lambda: documents.blocks(found[0]))}
+    return {
+        f"{name}, read": reading,
+        f"{name}, read and cleaned": reading + seconds(lambda: documents.blocks(found[0])),
+    }
 
 
 def main() -> None:

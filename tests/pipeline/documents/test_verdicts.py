@@ -60,7 +60,11 @@ def test_no_blocks() -> None:
     blocks, nothing = shapes(BODY), evidence.table([], [], [])
     measures = evidence.table(blocks, [None] * len(blocks), phrases.found(blocks))
     assert [len(shares) for shares in verdicts.shares([[], []], [nothing, nothing])] == [0, 0]
-    assert [len(shares) for shares in verdicts.shares([[], blocks, []], [nothing, measures, nothing])] == [0, len(blocks), 0]
+    assert [len(shares) for shares in verdicts.shares([[], blocks, []], [nothing, measures, nothing])] == [
+        0,
+        len(blocks),
+        0,
+    ]
 
 
 def test_texts_read_together_come_out_as_alone() -> None:
