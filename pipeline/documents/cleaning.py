@@ -14,6 +14,7 @@ from pipeline.documents import (
     kinds,
     metadata,
     phrases,
+    publishers,
     stated,
     title_lines,
     verdicts,
@@ -91,7 +92,7 @@ def document_row(row: dict[str, Any]) -> dict[str, Any]:
     cleaned = "\n\n".join(block.words for block in kept)
     title = metadata.read_back(text, metadata.title(blocks, manifest, said))
     day = dating.published_on(blocks, manifest, row["path"], said)
-    publisher, author = metadata.publisher(blocks, manifest, said), metadata.author(blocks, manifest, said)
+    publisher, author = publishers.publisher(blocks, manifest, said), metadata.author(blocks, manifest, said)
     return {
         "document_id": row["document_id"],
         "path": row["path"],

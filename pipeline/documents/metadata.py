@@ -1,4 +1,4 @@
-"""Title, author, publisher, and on what basis."""
+"""Title and author, and on what basis."""
 
 import json
 import re
@@ -12,8 +12,6 @@ from pipeline.documents.lines import INVISIBLE, WORD, key
 from pipeline.documents.stated import Stated
 from pipeline.documents.titles import title_words
 
-QUOTED_TITLE = re.compile(r"^[\"“].*?[\"”],\s*")
-SOURCE_FIELD = re.compile(r"\b(?:Publisher|Source)\s*:(?!\s*https?:)\s*(?P<name>[^|\n]{3,80})")
 NAMES = re.compile(r"\s*(?:[|•·]|,? (?:Staff Writer|Correspondent|Reporter|Editor)\b|\d).*$")
 OPENING = re.compile(rf"(?:{INVISIBLE.pattern}|\s)*")
 CLOSING = re.compile(rf".*?(?=(?:{INVISIBLE.pattern}|\s)*\Z)", re.DOTALL)
@@ -55,34 +53,6 @@ def read_back(text: str, title: Fact) -> Fact:
     if title.basis == "stated" and WORD.findall(raw) != WORD.findall(title.value):
         return exact._replace(value=" ".join(raw.split()))
     return exact
-
-
-def publisher(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:
-    """Name who published: the manifest's word, else the stated line, else whom the manifest credits."""
-    if manifest.get("publisher"):
-        return Fact(manifest["publisher"], "manifest")
-    if told := stated.publisher(said):
-        return Fact(told, "metadata")
-    if line := _first(blocks, "publisher"):
-        return Fact(_spelled(line.words), "stated", line.start_char, line.end_char)
-    heads = (block for block in blocks if block.role in {"date", "page_furniture"})
-    if labelled := next(filter(None, (SOURCE_FIELD.search(block.words) for block in heads)), None):
-        return Fact(labelled["name"].strip(), "stated")
-    credited = _credited(manifest.get("attribution", ""))
-    return Fact(credited, "manifest") if credited else Fact()
-
-
-def _credited(attribution: str) -> str:
-    """Reduce a line of credit to the body it credits: no title before it, no report number after it."""
-    name = re.split(r"[,;]", QUOTED_TITLE.sub("", attribution), maxsplit=1)[0]
-    return name.removesuffix(" contributors").strip()
-
-
-def _spelled(words: str) -> str:
-    """Write a name that is all capitals like a name, but for the short ones."""
-    return (
-        words.title().replace(" Of ", " of ").replace(" The ", " the ") if words.isupper() and " " in words else words
-    )
 
 
 def author(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.documents import dating, metadata
+from pipeline.documents import dating, metadata, publishers
 from pipeline.documents.cleaning import read
 from pipeline.documents.facts import Fact
 from pipeline.documents.lines import unwrapped
@@ -88,7 +88,7 @@ def test_dates_among_links_are_decoys() -> None:
 )  # fmt: skip
 def test_publishers(head: str, manifest: dict[str, str], expected: tuple[object, ...]) -> None:
     """The manifest's publisher, a stated line, whom the manifest credits, in this order."""
-    assert metadata.publisher(read(f"{head}\n\n{BODY}"), manifest)[:2] == expected
+    assert publishers.publisher(read(f"{head}\n\n{BODY}"), manifest)[:2] == expected
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_publishers(head: str, manifest: dict[str, str], expected: tuple[object,
 )
 def test_credits(attribution: str, expected: str) -> None:
     """Whom a manifest credits has published, where nothing else says so."""
-    assert metadata.publisher([], {"attribution": attribution})[:2] == (expected, "manifest")
+    assert publishers.publisher([], {"attribution": attribution})[:2] == (expected, "manifest")
 
 
 @pytest.mark.parametrize(
