@@ -22,7 +22,7 @@ COPYRIGHT = re.compile(
 # An outlet tells of itself whom its sources told: of names, since bodies and persons are told things too.
 TOLD = re.compile(r"\btold (?P<name>[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){1,3})(?=[.,;:]| (?:in|on|by|at|that)\b)")
 QUOTED = re.compile(r"[\"“”]")
-GIVEN_NAMES = ("given_names_any", "given_names_he", "given_names_she")
+PERSONS = ("given_names_any", "given_names_he", "given_names_she", "honorifics", "courtesy_titles")
 
 
 def publisher(blocks: Sequence[Block], manifest: Mapping[str, str], said: Stated | None = None) -> Fact:
@@ -93,5 +93,5 @@ def _addressee(blocks: Sequence[Block]) -> Fact | None:
 
 def _is_person(name: str) -> bool:
     """Ask whether a name begins with a given name or a title."""
-    first = name.split(maxsplit=1)[0].lower()
-    return any(first in word_lists.words(some) for some in (*GIVEN_NAMES, "honorifics", "courtesy_titles"))
+    first = name.split()[0]
+    return any({first, first.lower()} & word_lists.words(some) for some in PERSONS)
