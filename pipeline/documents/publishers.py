@@ -93,5 +93,5 @@ def _addressee(blocks: Sequence[Block]) -> Fact | None:
 
 def _is_person(name: str) -> bool:
     """Ask whether a name begins with a given name or a title."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return any({first, first.lower()} & word_lists.words(some) for some in PERSONS)
