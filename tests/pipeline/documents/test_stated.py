@@ -50,7 +50,7 @@ DAY = ("published_on", "2019-03-02", "meta")
     [
         pytest.param([HEAD, ABOVE, DAY], ABOVE[1], id="of an article what stands above it"),
         pytest.param([("title", TITLE, "json-ld NewsArticle"), ABOVE], ABOVE[1], id="that calls itself one"),
-        pytest.param([HEAD, ("title", "Boats, Nets and a Pier on the Move", "h1")], HEAD[1], id="elsewhere only what is very like the title"),
+        pytest.param([HEAD, ("title", "Boats, Nets and a Pier on the Move", "h1")], HEAD[1], id="only what is like it"),
         pytest.param([HEAD, ("title", f"The {TITLE} Soon", "h1")], f"The {TITLE} Soon", id="which this is"),
         pytest.param([HEAD, ("title", "Latest News", "h1"), DAY], HEAD[1], id="no label"),
         pytest.param([HEAD, ("title", "All About the Quay and Its Boats", "h1"), DAY], HEAD[1], id="something else"),

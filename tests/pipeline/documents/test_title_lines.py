@@ -30,9 +30,6 @@ def lines(*above: str) -> str:
         pytest.param([TITLE], id="alone"),
         pytest.param([TITLE, "March 2, 2019", "5 min read"], id="above date and length"),
         pytest.param(["Harbour life", TITLE, "By Ida Moss", "Share", "Copy link"], id="between section and author"),
-        pytest.param(
-            [TITLE, "What the board has decided for the quay", "Ida Moss, March 2, 2019"], id="with a line below"
-        ),
     ],
 )
 def test_titles_of_dumps(above: list[str]) -> None:
