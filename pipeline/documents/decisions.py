@@ -10,7 +10,7 @@ from pipeline.documents.layout import Block, is_prose
 from pipeline.documents.lines import key
 
 LONGEST_MENU_LINE = 8
-ALMOST_SURE = 0.9
+ALMOST_SURE = 0.95
 RUNNING_WORDS = 15
 NAMED = frozenset({"title", "byline", "date", "publisher", "repeated"})
 SURE = frozenset({"legal", "page_furniture", "navigation", "promotion", "related"})
