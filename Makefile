@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 TRAINING := .training
-.PHONY: run test dashboard ui check lock dictionary train train-boilerplate clean
+.PHONY: run test dashboard ui check lock dictionary train train-boilerplate train-titles clean
 
 run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
 	$(BIN)/onrecord build
@@ -38,6 +38,9 @@ train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CO
 
 train-boilerplate: $(TRAINING)/boilerplate/.ready  ## learn which blocks are text: make train-boilerplate CORPORA=FOLDER (a quarter of an hour)
 	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.boilerplate $(CORPORA) --into pipeline/documents
+
+train-titles: $(TRAINING)/boilerplate/.ready  ## learn which line is a dumped page's title, and print the weights: make train-titles CORPORA=FOLDER
+	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.title_lines $(CORPORA)
 
 $(TRAINING)/boilerplate/.ready: pipeline/training/requirements-boilerplate.txt pyproject.toml
 	$(PYTHON) -m venv $(TRAINING)/boilerplate

@@ -7,6 +7,7 @@ from pipeline.documents.duplicates import copies, fingerprints
 from warehouse.tables.blocks import Blocks
 from warehouse.tables.documents import Documents
 
+AT_ONCE = 32
 __all__ = ["blocks", "copies", "documents", "fingerprints"]
 
 
@@ -15,7 +16,9 @@ def blocks(raw_texts: pl.DataFrame) -> pl.DataFrame:
     columns = Blocks.create_empty().schema
     readable = _readable(raw_texts).select("document_id", "text", "layout", "stated")
     rows = [
-        {name: row[name] for name in columns} for text in readable.iter_rows(named=True) for row in block_rows(text)
+        {name: row[name] for name in columns}
+        for some in readable.iter_slices(AT_ONCE)
+        for row in block_rows(some.to_dicts())
     ]
     return pl.DataFrame(rows, schema=columns).sort("document_id", "block_number")
 

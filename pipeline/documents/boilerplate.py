@@ -3,22 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pipeline.documents import dates
 from pipeline.documents.layout import LEADERS, SENTENCE_END, Block, is_prose
 from pipeline.documents.lines import key
-from pipeline.documents.phrases import anywhere, whole
+from pipeline.documents.phrases import MARKS, Listed
 
 KEPT = frozenset({"paragraph", "heading", "list_item", "table", "caption", "speaker_turn"})
 POINTER = re.compile(r"(?:Read|Watch|Listen to|Download|View|See|Explore|Register for|Learn about)\s+(?=[\"'“‘A-Z0-9])")
 CRUMBS = re.compile(r"(?:[^<>›»]{1,50}\s[>›»]\s){2,}[^<>›»]{1,80}|.{0,60}Home\s*[>›»|/].*")
+LINES = frozenset({"heading", "paragraph"})
+CRUMB_MARK = re.compile(r"[>›»|/]")
 AROUND_MENUS = frozenset({"navigation", "page_furniture", "repeated"})
-MARKS = " |•*-–—[]>→»"
 LONGEST_LINE = 30
 LONGEST_HEAD = 20
-LONGEST_APPEAL = 16
-LONGEST_NOTICE = 80
 POINTER_WORDS = 25
 NAVIGATION_RUN = 6
 PROSE_WORDS = 20
@@ -27,33 +25,10 @@ FEW_PARAGRAPHS = 3
 FEW_LINKS = 6
 
 
-def cleaned(blocks: Sequence[Block]) -> list[Block]:
-    """Give what is not the text a role that says so."""
-    lone = _without_contents([_lone(*pair) for pair in zip(blocks, _listed(blocks), strict=True)])
-    return _without_disclaimers(_without_related(_without_running_heads(lone)))
-
-
-class Listed(NamedTuple):
-    """On which lists a block's words are."""
-
-    navigation: bool
-    promotion: bool
-    furniture: bool
-    legal: bool
-
-
-def _listed(blocks: Sequence[Block]) -> list[Listed]:
-    """Ask the lists for all blocks at once."""
-    notices, lines, appeals = (
-        [block.words.lower() if block.word_count <= longest else "" for block in blocks]
-        for longest in (LONGEST_NOTICE, LONGEST_LINE, LONGEST_APPEAL)
-    )
-    bare = [line.strip(MARKS) for line in lines]
-    found = (
-        whole("navigation", bare), anywhere("promotion", appeals),
-        whole("furniture", lines), anywhere("legal", notices),
-    )  # fmt: skip
-    return [Listed(*row) for row in zip(*found, strict=True)]
+def cleaned(blocks: Sequence[Block], listed: Sequence[Listed]) -> list[Block]:
+    """Give what is not the text a role that says so, by the lists that its words are on among other things."""
+    lone = _without_contents([_lone(*pair) for pair in zip(blocks, listed, strict=True)])
+    return _without_disclaimers(_without_related(_without_running_heads(lone), listed))
 
 
 def _lone(block: Block, listed: Listed) -> Block:
@@ -91,14 +66,19 @@ def _is_pointer(words: str) -> bool:
 
 def _is_path(words: str) -> bool:
     """Ask whether a line is the path to a page."""
-    return CRUMBS.fullmatch(words) is not None and not SENTENCE_END.search(words[-9:])
+    return (
+        CRUMB_MARK.search(words) is not None
+        and CRUMBS.fullmatch(words) is not None
+        and not SENTENCE_END.search(words[-9:])
+    )
 
 
 def _is_version(block: Block) -> bool:
     """Ask whether a list item only dates a version of the page."""
-    opened = block.words.lstrip("-•* ")
-    dated = next(dates.written(opened), None)
-    return block.role == "list_item" and dated is not None and dated.start_char == 0 and block.word_count <= 10
+    if block.role != "list_item" or block.word_count > 10:
+        return False
+    dated = next(dates.written(block.words.lstrip("-•* ")), None)
+    return dated is not None and dated.start_char == 0
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
@@ -132,9 +112,9 @@ def _is_line(block: Block) -> bool:
     return is_short and not SENTENCE_END.search(block.words[-9:])
 
 
-def _without_related(blocks: list[Block]) -> list[Block]:
+def _without_related(blocks: list[Block], listed: Sequence[Listed]) -> list[Block]:
     """Drop links to other texts with their teasers: to the end where the text is over, else only the short lines."""
-    opens = _opens_links(blocks)
+    opens = [mark.related and block.role in LINES for block, mark in zip(blocks, listed, strict=True)]
     if not any(opens):
         return list(blocks)
     result, place = list(blocks), 0
@@ -155,13 +135,6 @@ def _without_related(blocks: list[Block]) -> list[Block]:
 def _as_related(block: Block) -> Block:
     """Call a line part of the links, unless it says whose rights these are."""
     return block if block.role == "legal" else block._replace(role="related")
-
-
-def _opens_links(blocks: Sequence[Block]) -> list[bool]:
-    """Ask which lines announce links to other texts."""
-    are_lines = (block.role in {"heading", "paragraph"} and block.word_count <= 10 for block in blocks)
-    pairs = zip(are_lines, blocks, strict=True)
-    return whole("related", [block.words.strip(" |•*#-–—").lower() if is_line else "" for is_line, block in pairs])
 
 
 def _short_lines(blocks: Sequence[Block], place: int, running: Sequence[bool]) -> int:

@@ -53,11 +53,12 @@ def _column(own: Matrix, name: str) -> Matrix:
 def _copies(keys: Sequence[str]) -> Matrix:
     """Count how often each line stands in the text, and which time this is."""
     counts, times = Counter(keys), Counter[str]()
-    rows = []
-    for words in keys:
-        times[words] += 1
-        rows.append((counts[words], times[words]))
-    return np.minimum(np.array(rows, dtype=np.float32), MOST_COPIES)
+    rows = np.ones((len(keys), 2), dtype=np.float32)
+    for place, words in enumerate(keys):
+        if (count := counts[words]) > 1:
+            times[words] += 1
+            rows[place] = (count, times[words])
+    return np.minimum(rows, MOST_COPIES)
 
 
 def _shifted(near: Matrix, door: int) -> Matrix:

@@ -11,13 +11,18 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d(?!\d?(?::\d\d|\s?min|\s?yr|\s?comm)))"
+# Dumps of pages run what their style sets apart together: "Ann LeeMarch 2, 20196:01 PM".
+_APART = r"(?:\b|(?<=(?-i:[a-z]|\d))(?=(?-i:[A-Z])))"
 WRITTEN = (
-    re.compile(rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?<![\w.]){_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s+{_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?<![\w/-]){_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?![\w/-])"),
+    re.compile(rf"{_APART}{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<![\w.]){_DAY}(?:\s+(?:of\s+)?|-){_MONTH}(?:\s*,?\s+|-){_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<![\w/-]){_YEAR}\s+{_MONTH}\s+{_DAY}(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?<![\w/-]){_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?![\w/-](?!\d\d:))"),
 )
-SLASHED = re.compile(r"(?<![\w/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{2}|\d{4})(?![\w/])")
+SLASHED = re.compile(
+    r"(?<![\w/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/]|\.\d)"
+)
 IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-_.]?)(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?!\d)"
 )

@@ -6,11 +6,12 @@ import numpy as np
 
 from pipeline.documents import verdicts
 from pipeline.documents.boilerplate import KEPT
-from pipeline.documents.layout import Block
+from pipeline.documents.layout import Block, is_prose
 from pipeline.documents.lines import key
 
 LONGEST_MENU_LINE = 8
-ALMOST_SURE = 0.9
+ALMOST_SURE = 0.95
+RUNNING_WORDS = 15
 NAMED = frozenset({"title", "byline", "date", "publisher", "repeated"})
 SURE = frozenset({"legal", "page_furniture", "navigation", "promotion", "related"})
 
@@ -28,8 +29,30 @@ def decided(shaped: Sequence[Block], named: Sequence[Block], expected: verdicts.
     """Let what was learned decide, block by block, but for what rules are sure of."""
     counts = np.array([block.word_count for block in shaped], dtype=np.float64)
     least = verdicts.least_share(expected, counts) if len(shaped) else 1.0
-    pairs = zip(shaped, named, map(float, expected), strict=True)
-    return [_decided(shape, name, share, share >= least)._replace(expected=share) for shape, name, share in pairs]
+    rows = zip(shaped, named, map(float, expected), strict=True)
+    found = [_decided(shape, name, share, share >= least)._replace(expected=share) for shape, name, share in rows]
+    return _joined(named, found)
+
+
+def _joined(named: Sequence[Block], found: list[Block]) -> list[Block]:
+    """Keep running text that goes on from running text with more text behind it: no rule says otherwise there.
+
+    On pages this changes next to nothing; in reports it keeps what reads like a publisher's notice.
+    """
+    result, was_running = list(found), False
+    for place, name in enumerate(named):
+        if name.role == "page_furniture":
+            continue
+        is_followed = any(after.role in KEPT for after in found[place + 1 : place + 3])
+        if was_running and is_followed and _is_running(name) and found[place].role not in KEPT:
+            result[place] = name._replace(expected=found[place].expected)
+        was_running = _is_running(result[place])
+    return result
+
+
+def _is_running(block: Block) -> bool:
+    """Ask whether a block is a longer stretch of running text that is kept."""
+    return block.word_count >= RUNNING_WORDS and is_prose(block)
 
 
 def _decided(shape: Block, name: Block, share: float, is_text: bool) -> Block:  # noqa: FBT001

@@ -1,8 +1,9 @@
 """What a block tells by itself: length, case, punctuation, small words, phrases, and where a page's tags put it."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from math import nan
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -11,13 +12,11 @@ import polars as pl
 from pipeline.documents.english import small_words
 from pipeline.documents.layout import Block
 from pipeline.documents.marks import Mark
-from pipeline.documents.phrases import anywhere, whole
+from pipeline.documents.phrases import Listed
 
 Matrix = npt.NDArray[np.float32]
 SHAPES = ("paragraph", "heading", "list_item", "table", "caption", "speaker_turn", "page_furniture")
-LISTS = (("navigation", 30), ("promotion", 16), ("legal", 80), ("related", 10), ("furniture", 30))
-WHOLE_LINES = frozenset({"navigation", "related", "furniture"})
-MARKS = " |•*-–—[]>→»"
+SHAPE_CODES: Mapping[str, int] = MappingProxyType({shape: place for place, shape in enumerate(SHAPES)})
 BULLET = r"^[•●▪◦\-–*·»›→]"
 AROUND_WORDS = ".,;:!?\"'“”’()"
 BROKEN_OFF = r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|Read more)$"
@@ -42,21 +41,21 @@ NAMES = (
     "log_chars", "log_words", "word_length", "capital_words", "capitals", "digits", "sentence_end", "colon_end",
     "broken_off", "question", "small_words", "commas", "sentences", "lower_start", "digit_start", "bullet_start", "bar",
     "copyright", "quotation", "address", "price", "ago", "year", "day", "byline", "no_letters", "direct", "exclamation",
-    "brackets", "slashes", *(name for name, _ in LISTS), *SHAPES,
+    "brackets", "slashes", *Listed._fields, *SHAPES,
     "link_share", "is_main", "tag_p", "tag_h", "tag_li", "tag_cell", *(f"in_{place}" for place in PLACES),
 )  # fmt: skip
 TAGS = (("p", "blockquote"), ("h1", "h2", "h3", "h4", "h5", "h6"), ("li", "dt", "dd"), ("td", "th", "tr"))
 
 
-def table(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> Matrix:
-    """Measure the blocks of one text, a row each, in the order of NAMES."""
+def table(blocks: Sequence[Block], marks: Sequence[Mark | None], listed: Sequence[Listed]) -> Matrix:
+    """Measure blocks, of one text or many, a row each, in the order of NAMES."""
     if not blocks:
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     frame = pl.DataFrame({"words": [block.words for block in blocks]}).select(*_prepared())
     measures = frame.select(*_sizes(), *_ends(), *_contents(), *_shares()).to_numpy()
-    phrases = np.array(_phrases(frame["low"].to_list(), blocks)).T
-    shapes = [[block.role == shape for shape in SHAPES] for block in blocks]
-    return np.column_stack([measures, phrases, shapes, [_marked(mark) for mark in marks]]).astype(np.float32)
+    codes = np.array([SHAPE_CODES.get(block.role, -1) for block in blocks])
+    shapes = codes[:, None] == np.arange(len(SHAPES))
+    return np.concatenate([measures, np.array(listed), shapes, _marked(marks)], axis=1, dtype=np.float32)
 
 
 @cache
@@ -142,27 +141,26 @@ def _named(first: str, *measures: pl.Expr) -> tuple[pl.Expr, ...]:
     return tuple(each.cast(pl.Float64).alias(NAMES[start + place]) for place, each in enumerate(measures))
 
 
-def _phrases(lows: Sequence[str], blocks: Sequence[Block]) -> list[list[bool]]:
-    """Ask the lists of phrases, each for all blocks at once."""
-    return [
-        (whole if name in WHOLE_LINES else anywhere)(
-            name,
-            [
-                "" if block.word_count > longest else low.strip(MARKS) if name in WHOLE_LINES else low
-                for low, block in zip(lows, blocks, strict=True)
-            ],
-        )
-        for name, longest in LISTS
-    ]
-
-
-def _marked(mark: Mark | None) -> list[float]:
+def _marked(marks: Sequence[Mark | None]) -> Matrix:
     """Read what a page's tags say; nothing is known in plain text."""
-    if mark is None:
-        return [nan] * (2 + len(TAGS) + len(PLACES))
+    told = np.full((len(marks), 2 + len(TAGS) + len(PLACES)), nan, dtype=np.float32)
+    for place, mark in enumerate(marks):
+        if mark is not None:
+            told[place] = _told(mark)
+    return told
+
+
+def _told(mark: Mark) -> list[float]:
+    """Read the tags of one block."""
     return [
         mark.link_share,
         nan if mark.is_main is None else mark.is_main,
         *(mark.tag in tags for tags in TAGS),
-        *(place in mark.path for place in PLACES),
+        *_places(mark.path),
     ]
+
+
+@lru_cache(maxsize=4096)
+def _places(path: str) -> tuple[bool, ...]:
+    """Ask which telling places a path goes through."""
+    return tuple(place in path for place in PLACES)

@@ -22,7 +22,7 @@ FIELD = re.compile(
 )
 FIELD_ROLES = {"author": "byline", "publisher": "publisher", "published": "date", "date": "date"}
 DATED_FIELD = re.compile(
-    r"(?:\b|(?<=[a-z]))(?:Published|Posted|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
+    r"(?:\b|(?<=[a-z]))(?:Published|Posted|Asked|Updated|(?:Publication |Release )?Date:|Released:)", re.IGNORECASE
 )
 NAME = re.compile(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|the|for|and|on|in|de|to))*")
 PUBLISHER_WORDS = 9
@@ -51,10 +51,13 @@ def headed(blocks: Sequence[Block]) -> list[Block]:
 
 def _late_stamp(head: Sequence[Block], body: Sequence[Block]) -> list[Block]:
     """Name a date that stands below the first paragraph or at the very end, where the head has none."""
-    lines = [place for place, block in enumerate(body) if block.role in KEPT and dates.line(block.words)]
-    stamps = [place for place, block in enumerate(body) if block.role in KEPT and is_stamp(block)]
+    if any(block.role == "date" for block in head):
+        return list(body)
+    dated = [place for place, block in enumerate(body) if block.role in KEPT and dates.DIGITS.search(block.words)]
+    lines = [place for place in dated if dates.line(body[place].words)]
+    stamps = [place for place in dated if is_stamp(body[place])]
     is_near = len(lines) == 1 and (lines[0] < NEAR or lines[0] == len(body) - 1)
-    if any(block.role == "date" for block in head) or not (stamps or is_near):
+    if not (stamps or is_near):
         return list(body)
     found = (stamps or lines)[0]
     return [block._replace(role="date") if place == found else block for place, block in enumerate(body)]

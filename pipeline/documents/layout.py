@@ -92,10 +92,13 @@ def _text_role(part: Stretch, after: Stretch | None) -> str:
 
 def _is_caption(words: str) -> bool:
     """Ask whether words belong to a picture, a table, or under a quotation that stands out."""
-    count = len(words.split())
+    count = words.count(" ") + 1
     if SIGNATURE.match(words) and count <= HEADING_WORDS and not SENTENCE_END.search(words[-9:]):
         return True
-    return bool(CAPTION.match(words)) or (count < CREDIT_WORDS and CREDIT.search(words) is not None)
+    if CAPTION.match(words):
+        return True
+    is_credit = ":" in words or "Getty" in words or "AP Photo" in words
+    return is_credit and count < CREDIT_WORDS and CREDIT.search(words) is not None
 
 
 def _is_heading(words: str) -> bool:

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.documents.turns import label
-from pipeline.language.spans import Span, stripped
 
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 # Zero-width characters, soft hyphens, marks of writing direction, and the colours of a terminal.
 INVISIBLE = re.compile(
     "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\xad]|\x1b\\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]"
 )
-BLANK = re.compile(r"\s+")
 WRAPPED_HYPHEN = re.compile(r"(?<=\w[-‐])\s*[\r\n]\s*(?=[a-z])")
 BULLET = re.compile(r"(?:[•●▪◦‣∙·■□➢*–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])(?=\s|$)")
 RULE = re.compile(r"[-–—=_*~#.•\s]{3,}$")
@@ -25,6 +24,7 @@ LABEL = re.compile(r"(?:By|BY) [A-Z]|[A-Z][A-Za-z.'’ -]*[A-Z]{2}:")
 OPEN_END = re.compile(r" (?:to|of|and|the|for|in|on|with|by|an?|or|from|at|as|their|its)$")
 ACCENT = re.compile("[\u0300-\u036f]")
 WORD = re.compile(r"\w+")
+ASCII_WORD = re.compile(r"[a-z0-9_]+")
 LONGEST_KEY = 300
 LONGEST_WRAP = 120
 COLUMN_WRAP = 30
@@ -63,7 +63,9 @@ class Stretch(NamedTuple):
 
 def unwrapped(words: str) -> str:
     """Put words on one line: no line breaks, no special blanks, nothing invisible."""
-    return BLANK.sub(" ", INVISIBLE.sub("", WRAPPED_HYPHEN.sub("", words))).strip()
+    if not words.isprintable():
+        words = INVISIBLE.sub("", WRAPPED_HYPHEN.sub("", words))
+    return " ".join(words.split())
 
 
 def has_wide_gap(words: str) -> bool:
@@ -71,12 +73,13 @@ def has_wide_gap(words: str) -> bool:
     return ("    " in words or "\t" in words) and WIDE_GAP.search(words) is not None
 
 
+@lru_cache(maxsize=8192)
 def key(words: str) -> str:
     """Reduce words to what makes two lines the same: letters without accents, and digits."""
     plain = words[:LONGEST_KEY].casefold()
-    if not plain.isascii():
-        plain = ACCENT.sub("", normalize("NFKD", plain))
-    return " ".join(WORD.findall(plain))
+    if plain.isascii():
+        return " ".join(ASCII_WORD.findall(plain))
+    return " ".join(WORD.findall(ACCENT.sub("", normalize("NFKD", plain))))
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -91,10 +94,12 @@ def lines(text: str) -> Iterator[Line]:
     """Yield the lines that hold anything."""
     is_apart, start = True, 0
     for end, after in [*(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]:
-        span = stripped(text, Span(start, end))
-        if span.start_char < span.end_char and INVISIBLE.sub("", span.of(text)):
-            indent = len(text[start : span.start_char].expandtabs(8))
-            yield Line(*span, span.of(text), indent, is_apart)
+        line = text[start:end]
+        words = line.strip()
+        if words and (words[0].isprintable() or INVISIBLE.sub("", words)):
+            blank = len(line) - len(line.lstrip())
+            indent = len(line[:blank].expandtabs(8)) if blank else 0
+            yield Line(start + blank, start + blank + len(words), words, indent, is_apart)
             is_apart = False
         else:
             is_apart = True

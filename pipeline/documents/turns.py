@@ -18,6 +18,7 @@ LABELS = (
         r"|Governor|Judge|Professor)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: of [A-Z]\w+)?)\.\s+(?=\S)"
     ),
 )
+LABEL_END = re.compile(r":|\.\s|^[QA]|^\(\(")
 LONGEST_LABEL = 120
 ENOUGH_TURNS = 4
 SPEECH_SHARE = 0.4
@@ -38,7 +39,10 @@ SPEECH = re.compile(r"\?[\"”’)]*$|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me)\b"
 
 def label(words: str) -> str | None:
     """Read what could be a speaker's label at the start of a paragraph."""
-    found = next(filter(None, (pattern.match(words[:LONGEST_LABEL]) for pattern in LABELS)), None)
+    opening = words[:LONGEST_LABEL]
+    if not LABEL_END.search(opening):
+        return None
+    found = next(filter(None, (pattern.match(opening) for pattern in LABELS)), None)
     name = None if found is None else found[found.lastindex or 0]
     if name is None or name.casefold() in _no_speakers() or NUMBERED.fullmatch(name):
         return None

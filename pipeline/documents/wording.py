@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from math import fsum
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# The same for plain letters, which are looked up much faster.
+ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 SAMPLE = 400
 UNKNOWN = (0.0, 0.0, 0.0)
 
@@ -18,11 +21,12 @@ def leanings(blocks: Iterable[str], weights: Mapping[str, float]) -> list[Sequen
 
 def words_of(block: str) -> frozenset[str]:
     """Take the words at a block's beginning, each once."""
-    return frozenset(WORD.findall(block[:SAMPLE].lower()))
+    sample = block[:SAMPLE].lower()
+    return frozenset((ASCII_WORD if sample.isascii() else WORD).findall(sample))
 
 
 def _leaning(known: Sequence[float]) -> Sequence[float]:
-    return (sum(sorted(known)) / len(known), min(known), max(known)) if known else UNKNOWN
+    return (fsum(known) / len(known), min(known), max(known)) if known else UNKNOWN
 
 
 @cache

@@ -76,7 +76,7 @@ def _described(row: Row, place: str, entry: Entry) -> Row:
         "container": row.get("container") or row["path"],
         "byte_count": len(entry.content),
         "collected_at": row["collected_at"],
-        "manifest": inherited(row["manifest"]),
+        "manifest": _told(row["manifest"], entry.says),
         "media_type": formats.media_type(entry.name) or (row["media_type"] if entry.decoded else None),
     }
 
@@ -98,6 +98,14 @@ def cleaned(name: str) -> str:
     path = posixpath.normpath(name.replace("\x00", "").replace("\\", "/")).lstrip("/")
     parts = [part for part in path.split("/") if part not in {"..", ".", ""}]
     return "/".join(parts).encode("utf-8", "replace").decode() or "unnamed"
+
+
+def _told(container: str | None, own: str | None) -> str | None:
+    """Join what is said of a container and holds for its texts with what a manifest in it says of this one."""
+    handed = inherited(container)
+    if own is None or handed is None:
+        return own or handed
+    return json.dumps(json.loads(handed) | json.loads(own), ensure_ascii=False, sort_keys=True)
 
 
 def inherited(manifest: str | None) -> str | None:

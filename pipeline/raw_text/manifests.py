@@ -5,7 +5,7 @@ import io
 import json
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -53,39 +53,55 @@ def _manifests(raw: Path) -> list[Path]:
     return sorted((path for path in found if path.is_file()), key=lambda path: (len(path.parts), path))
 
 
+def packed(tables: Mapping[str, bytes], names: Collection[str]) -> dict[str, str]:
+    """Read the manifests in an archive, by name; the one nearest to a file decides, wrong lines say nothing."""
+    rows: dict[str, str] = {}
+    for name in sorted(tables, key=lambda name: (name.count("/"), name)):
+        lines = _table(tables[name], posixpath.dirname(name) or ".", names.__contains__)
+        own = {line.path: line.says for line in reversed([*lines]) if not line.fault}
+        rows |= {path: json.dumps(says, ensure_ascii=False, sort_keys=True) for path, says in own.items()}
+    return rows
+
+
 def _lines(raw: Path, manifest: Path) -> Iterator[Line]:
-    """Read one manifest; what breaks the file itself is told as its last line."""
+    """Read one manifest of a folder."""
     try:
-        text = plain.read(manifest.read_bytes()).text or ""
+        content = manifest.read_bytes()
     except OSError as error:
         yield Line(0, "", {}, f"cannot be read: {error.strerror}")
         return
+    folder = manifest.parent.relative_to(raw).as_posix()
+    yield from _table(content, folder, lambda path: "\x00" not in path and (raw / path).is_file())
+
+
+def _table(content: bytes, folder: str, is_there: Callable[[str], bool]) -> Iterator[Line]:
+    """Read one manifest; what breaks the file itself is told as its last line."""
+    text = plain.read(content).text or ""
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     if "file" not in (reader.fieldnames or ()):
         yield Line(1, "", {}, "there is no column called file")
         return
-    folder = manifest.parent.relative_to(raw).as_posix()
     try:
         for row in reader:
-            yield _line(raw, folder, reader.line_num, row)
+            yield _line(folder, reader.line_num, row, is_there)
     except csv.Error as error:
         yield Line(reader.line_num, "", {}, f"{error}; the lines after it are skipped too")
 
 
-def _line(raw: Path, folder: str, number: int, row: dict[str | None, object]) -> Line:
+def _line(folder: str, number: int, row: dict[str | None, object], is_there: Callable[[str], bool]) -> Line:
     """Judge one row: the fields must fit the header, and the file must be there."""
     path = posixpath.normpath(posixpath.join(folder, str(row["file"] or "").strip()))
     says = {column: str(row[column]).strip() for column in COLUMNS if row.get(column)}
-    return Line(number, path, {key: value for key, value in says.items() if value}, _fault(raw, path, row))
+    return Line(number, path, {key: value for key, value in says.items() if value}, _fault(path, row, is_there))
 
 
-def _fault(raw: Path, path: str, row: dict[str | None, object]) -> str | None:
+def _fault(path: str, row: dict[str | None, object], is_there: Callable[[str], bool]) -> str | None:
     """Say why a row cannot be used."""
     if None in row or None in row.values():
         return "the number of fields is not that of the header"
     if not str(row["file"]).strip() or path.startswith(("../", "/")):
         return f"{row['file']!r} names no file under this folder"
-    if "\x00" in path or not (raw / path).is_file():
+    if not is_there(path):
         return f"{path} is not there"
     if (stated := str(row.get("date") or "").strip()) and not _is_date(stated):
         return f"{stated!r} is no date like 2012-06-29"

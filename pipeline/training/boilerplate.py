@@ -22,6 +22,7 @@ PRIOR = 0.35
 PRIOR_PAGES = 2.0
 LARGEST_BLOCK = 0.5
 SMALLEST_TEXT = 30.0
+TAGS = 3.0
 SETTINGS = {
     "objective": "cross_entropy", "num_leaves": 31, "learning_rate": 0.08, "min_data_in_leaf": 60, "lambda_l2": 5.0,
     "feature_fraction": 0.25, "bagging_fraction": 0.5, "bagging_freq": 1, "max_bin": 63, "num_threads": 1, "seed": 7,
@@ -86,11 +87,14 @@ def seen(page: Page, words: Mapping[str, float]) -> context.Matrix:
     return context.seen(page.blocks, page.evidence, wording.leanings((block.words for block in page.blocks), words))
 
 
-def importance(page: Page) -> np.ndarray:
-    """Weigh blocks by their words in proportion to the text of the page, since that is what its F1 counts."""
+def importance(page: Page, tags: float) -> np.ndarray:
+    """Weigh blocks by their words in proportion to the text of the page, since that is what its F1 counts.
+
+    Pages with their tags are fewer than dumps: for the model that reads such pages each counts several times.
+    """
     words = word_counts(page)
     text = max(SMALLEST_TEXT, float((words * np.array(page.shares)).sum()))
-    return np.minimum((words + 2) / text, LARGEST_BLOCK) * page.weight
+    return np.minimum((words + 2) / text, LARGEST_BLOCK) * (tags if page.is_html else 1.0)
 
 
 def word_counts(page: Page) -> np.ndarray:
@@ -98,7 +102,15 @@ def word_counts(page: Page) -> np.ndarray:
     return np.array([len(WORD.findall(block.words)) for block in page.blocks], dtype=np.float64)
 
 
-def fitted(some: Sequence[Page]) -> tuple[lgb.Booster, dict[str, float]]:
+class Learned(NamedTuple):
+    """The trees for text dumps and for pages with their tags, and how words lean."""
+
+    dumps: lgb.Booster
+    pages: lgb.Booster
+    words: Mapping[str, float]
+
+
+def fitted(some: Sequence[Page]) -> Learned:
     """Learn from some pages; only web pages have a say in how words lean."""
     web = [page for page in some if page.gold]
     uses = {id(page): use(page) for page in web}
@@ -107,9 +119,14 @@ def fitted(some: Sequence[Page]) -> tuple[lgb.Booster, dict[str, float]]:
     leaning = (without(words, known, uses[id(page)]) if page.gold else words for page in some)
     rows = np.concatenate([seen(*pair) for pair in zip(some, leaning, strict=True)])
     shares = np.concatenate([page.shares for page in some])
-    importances = np.concatenate([importance(page) for page in some])
+    return Learned(_boosted(rows, shares, some, 1.0), _boosted(rows, shares, some, TAGS), words)
+
+
+def _boosted(rows: np.ndarray, shares: np.ndarray, some: Sequence[Page], tags: float) -> lgb.Booster:
+    """Grow trees."""
+    importances = np.concatenate([importance(page, tags) for page in some])
     learned = lgb.Dataset(rows, shares, weight=importances / importances.mean(), params=SETTINGS)
-    return lgb.train(SETTINGS, learned, ROUNDS), words
+    return lgb.train(SETTINGS, learned, ROUNDS)
 
 
 def word_f1(words: Sequence[str], gold: str) -> float:
@@ -120,9 +137,10 @@ def word_f1(words: Sequence[str], gold: str) -> float:
     return 2 * (found & wanted).total() / (found.total() + wanted.total())
 
 
-def judged(page: Page, booster: lgb.Booster, words: Mapping[str, float]) -> float:
+def judged(page: Page, learned: Learned) -> float:
     """Score one page."""
-    odds = booster.predict(seen(page, words), raw_score=True, num_threads=1)
+    booster = learned.pages if page.is_html else learned.dumps
+    odds = booster.predict(seen(page, learned.words), raw_score=True, num_threads=1)
     expected = 1 / (1 + np.exp(-odds))
     least = verdicts.least_share(expected, word_counts(page))
     return word_f1(
@@ -135,10 +153,10 @@ def validated(everything: Sequence[Page]) -> dict[str, float]:
     scores: dict[str, list[float]] = defaultdict(list)
     for number in range(FOLDS):
         inside = [page for page in everything if fold(page.site, FOLDS) != number]
-        booster, words = fitted(inside)
+        learned = fitted(inside)
         for page in everything:
             if page.gold and fold(page.site, FOLDS) == number and not page.is_extra:
-                score = judged(page, booster, words)
+                score = judged(page, learned)
                 for name in ("all", page.kind):
                     scores[f"{'html' if page.is_html else 'text'} {name}"].append(score)
         print(number, {name: round(float(np.mean(found)), 4) for name, found in sorted(scores.items())}, flush=True)
@@ -156,9 +174,10 @@ def main() -> None:
     given = arguments.parse_args()
     everything = [page for page in (*pages(given.corpora / "cleaning"), *ordinary(given.raw)) if page.blocks]
     print(len(everything), "pages", flush=True)
-    booster, words = fitted(everything)
-    trees.write(booster, given.models / "blocks.onnx")
-    written = json.dumps(words, ensure_ascii=False, sort_keys=True, indent=0)
+    learned = fitted(everything)
+    trees.write(learned.dumps, given.models / "blocks.onnx")
+    trees.write(learned.pages, given.models / "pages.onnx")
+    written = json.dumps(learned.words, ensure_ascii=False, sort_keys=True, indent=0)
     (given.into / "wording.json").write_text(written + "\n", "utf-8")
     if not given.no_validation:
         print(json.dumps(validated(everything), indent=1))

@@ -17,6 +17,7 @@ from pipeline.documents.cleaning import ruled
 from pipeline.documents.evidence import Matrix, table
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.marks import marks
+from pipeline.documents.phrases import found
 from pipeline.raw_text import formats
 
 WORD = re.compile(r"\w+")
@@ -36,23 +37,24 @@ class Page(NamedTuple):
     gold: str = ""
     is_html: bool = False
     is_extra: bool = False
-    weight: float = 1.0
 
 
 def pages(folder: Path) -> Iterator[Page]:
     """Read all pages as text dumps, and those that are kept as HTML twice more: with their tags, and without."""
-    sources = {row["id"]: row["html"] for row in _rows(folder / PAGES)}
-    for row in _rows(folder / TEXTS):
+    sources = {row["id"]: row["html"] for row in rows(folder / PAGES)}
+    for row in rows(folder / TEXTS):
         yield _page(row, row["naive_text"], None)
         if html := sources.get(row["id"]):
             read = formats.read("page.html", html.encode())
             page = _page(row, read.text or "", [block._asdict() for block in read.layout])
             yield page
             bare = [None] * len(page.blocks)
-            yield page._replace(evidence=table(page.blocks, bare), is_html=False, is_extra=True)
+            plain = table(page.blocks, bare, found(page.blocks))
+            yield page._replace(evidence=plain, is_html=False, is_extra=True)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def rows(path: Path) -> list[dict[str, str]]:
+    """Read the rows of a file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -61,10 +63,10 @@ def _page(row: dict[str, str], text: str, layout: list[dict[str, object]] | None
     """Part a page as the pipeline does, and align it with its gold text."""
     blocks = shapes(text)
     shares = aligned([block.words for block in blocks], row["gold_text"])
-    site = _site(row["url"] or row["id"])
+    own_site = site(row["url"] or row["id"])
     marked = marks(blocks, layout)
-    own = table(blocks, marked)
-    return Page(site, row["page_type"], blocks, shares, own, row["gold_text"], bool(layout))
+    own = table(blocks, marked, found(blocks))
+    return Page(own_site, row["page_type"], blocks, shares, own, row["gold_text"], bool(layout))
 
 
 def ordinary(folder: Path) -> Iterator[Page]:
@@ -73,10 +75,11 @@ def ordinary(folder: Path) -> Iterator[Page]:
         blocks = shapes(path.read_text("utf-8", errors="replace"))
         by_rules = ruled(blocks)
         shares = [1.0 if block.role in KEPT else 0.5 if block.role in NAMED else 0.0 for block in by_rules]
-        yield Page(f"ordinary/{path.name}", "ordinary", blocks, shares, table(blocks, [None] * len(blocks)))
+        own = table(blocks, [None] * len(blocks), found(blocks))
+        yield Page(f"ordinary/{path.name}", "ordinary", blocks, shares, own)
 
 
-def _site(url: str) -> str:
+def site(url: str) -> str:
     """Reduce an address to the domain that somebody registered."""
     parts = (urlsplit(url).netloc or url).lower().split(":")[0].split(".")
     is_second_level = len(parts) > 2 and len(parts[-2]) <= 3 and len(parts[-1]) == 2

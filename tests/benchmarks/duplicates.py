@@ -1,16 +1,16 @@
 """Finding copies among many texts: made-up syndication with the answer known, F1 of pairs and texts a second.
 
-.venv/bin/python -m tests.benchmarks.duplicates [TEXTS ...]
+.venv/bin/python -m tests.benchmarks.duplicates [TEXTS ...] [--rensa], where rensa is installed
 """
 
 import random
-import sys
 import time
+from argparse import ArgumentParser
 from datetime import date, timedelta
 
 import polars as pl
 
-from pipeline.documents.duplicates import copies, fingerprints
+from pipeline.documents.duplicates import RUN, WORD, copies, fingerprints
 
 VOCABULARY = 30_000
 DROPS = (0.05, 0.45)
@@ -95,20 +95,52 @@ def f1(found, stories):
     return 2 * right / (2 * right + wrong + missed), wrong, missed
 
 
+def with_rensa(texts, threshold=0.25, permutations=128):
+    """Find copies by MinHash over the same runs of four words, each text beside the likest one before it."""
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=threshold, num_perm=permutations, num_bands=64)
+    hashes, found = [], []
+    for place, text in enumerate(texts["text"]):
+        words = WORD.findall(text.lower())
+        own = RMinHash(num_perm=permutations, seed=7)
+        own.update([" ".join(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))])
+        near = [(own.jaccard(hashes[other]), -other) for other in index.query(own)]
+        likeness, other = max(near, default=(0.0, 0))
+        if likeness >= threshold:
+            found.append((f"{place:07d}", f"{-other:07d}"))
+        hashes.append(own)
+        index.insert(place, own)
+    original = {}
+    for copy_id, other in found:
+        original[copy_id] = original.get(other, other)
+    return pl.DataFrame(list(original.items()), schema=["document_id", "duplicate_of"], orient="row")
+
+
 def main():
     """Print a line for each size."""
-    for count in map(int, sys.argv[1:] or ("1000", "10000")):
+    arguments = ArgumentParser(description=__doc__)
+    arguments.add_argument("counts", type=int, nargs="*", default=[1000, 10000])
+    arguments.add_argument("--rensa", action="store_true")
+    given = arguments.parse_args()
+    for count in given.counts:
         texts, stories = corpus(count)
-        begun = time.perf_counter()
+        begun = time.process_time()
         taken = fingerprints(texts)
-        between = time.perf_counter()
+        between = time.process_time()
         found = copies(texts.select("document_id", "published_on", "word_count").join(taken, on="document_id"))
-        ended = time.perf_counter()
+        ended = time.process_time()
         score, wrong, missed = f1(found.select("document_id", "duplicate_of"), stories)
         print(
             f"{count} texts: F1 {score:.3f} ({wrong} pairs too many, {missed} missed),"
-            f" fingerprints {count / (between - begun):.0f} a second, comparing {ended - between:.1f} s"
+            f" fingerprints {count / (between - begun):.0f} a second, comparing {ended - between:.1f} s",
+            flush=True,
         )
+        if given.rensa:
+            begun = time.process_time()
+            score, wrong, missed = f1(with_rensa(texts), stories)
+            spent = time.process_time() - begun
+            print(f"  rensa: F1 {score:.3f} ({wrong} pairs too many, {missed} missed), {count / spent:.0f} a second")
 
 
 if __name__ == "__main__":

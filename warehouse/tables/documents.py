@@ -20,7 +20,10 @@ class Documents(dy.Schema):
     title_end_char = columns.end_char(nullable=True)
     publisher = dy.String(nullable=True, description="Who published the text.")
     publisher_basis = dy.String(
-        nullable=False, description="Where the publisher comes from: stated, manifest or unknown."
+        nullable=False,
+        description="Where the publisher comes from: stated, metadata (what the file says of itself), manifest, address"
+        " (a known site), copyright (the line that says whose rights these are), addressee (the one outlet that"
+        " sources told) or unknown.",
     )
     author = dy.String(nullable=True, description="Who wrote the text.")
     author_basis = dy.String(nullable=False, description="Where the author comes from: stated, manifest or unknown.")

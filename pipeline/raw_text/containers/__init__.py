@@ -13,6 +13,7 @@ OPENERS: Mapping[str, str] = MappingProxyType(
     {
         "application/zip": "archives.zipped",
         "application/gzip": "archives.gzipped",
+        "application/x-tar": "archives.tarred",
         "application/warc": "crawls.entries",
         "application/json": "articles.in_json",
         "application/jsonl": "articles.in_lines",

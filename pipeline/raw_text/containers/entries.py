@@ -12,11 +12,15 @@ DEPTH_LIMIT = 3
 
 
 class Entry(NamedTuple):
-    """One text in a container: its name, its bytes, and, where its container knows it, what becomes of them."""
+    """One text in a container: its name, its bytes, and, where its container knows it, what becomes of them.
+
+    What a manifest in the container says of the text is kept as the words of a manifest are.
+    """
 
     name: str
     content: bytes
     decoded: Decoded | None = None
+    says: str | None = None
 
 
 class TooMuch(Exception):  # noqa: N818

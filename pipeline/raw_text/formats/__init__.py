@@ -36,6 +36,8 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         ".vtt": "text/vtt",
         ".zip": "application/zip",
         ".gz": "application/gzip",
+        ".tgz": "application/gzip",
+        ".tar": "application/x-tar",
         ".warc": "application/warc",
     }
 )

@@ -15,6 +15,7 @@ FIELDS = MappingProxyType(
         "title": ("headline", "name"),
         "author": ("author", "creator"),
         "published_on": ("datePublished", "dateCreated"),
+        "modified_on": ("dateModified",),
         "publisher": ("publisher", "sourceOrganization"),
         "language": ("inLanguage",),
         "url": ("url", "mainEntityOfPage"),

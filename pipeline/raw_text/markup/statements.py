@@ -8,11 +8,14 @@ from importlib.resources import files
 from lxml import etree
 
 from pipeline.raw_text.formats.decoded import Stated
-from pipeline.raw_text.markup import linked_data
+from pipeline.raw_text.markup import linked_data, rendering
 from pipeline.raw_text.stated_dates import day
 
 LONGEST = 500
 MOST = 4
+# Pictures have titles, and what unfolds beside a text has headings of its own.
+BESIDE = frozenset({"svg", "symbol", "nav", "footer", "dialog"})
+DAYS = frozenset({"published_on", "modified_on", "shown_on"})
 
 
 @lru_cache(maxsize=1)
@@ -34,8 +37,8 @@ def tidy(found: Iterable[Stated]) -> list[Stated]:
     kept: dict[tuple[str, str], Stated] = {}
     for field, value, basis in found:
         words = " ".join(unescape(value).replace("\x00", "").split())[:LONGEST]
-        words = (day(words) or "") if field == "published_on" else words
-        count = sum(1 for other, _ in kept if other == field)
+        words = (day(words) or "") if field in DAYS else words
+        count = sum(1 for other in kept.values() if (other.field, other.basis) == (field, basis))
         if words and (field, words) not in kept and count < MOST:
             kept[field, words] = Stated(field, words, basis)
     return list(kept.values())
@@ -57,22 +60,39 @@ def _is_address(field: str, value: str) -> bool:
 
 
 def _elements(root: etree._Element) -> Iterator[Stated]:
-    """Yield what elements state: marked properties, the canonical link, times, the page's title and heading."""
+    """Yield what elements state: marked properties, the canonical link, the page's title and headings, times."""
     yield from (Stated("language", value, "html lang") for value in [root.get("lang")] if value)
-    for element in root.iter("link", "time", "title", "h1"):
-        words = " ".join("".join(element.itertext()).split())
-        if element.tag == "link" and element.get("rel") == "canonical":
-            yield Stated("url", element.get("href", ""), "link canonical")
-        elif element.tag == "time" and (element.get("pubdate") is not None or _is_published(element)):
-            yield Stated("published_on", element.get("datetime") or words, "time element")
-        elif element.tag == "h1":
-            yield Stated("title", words, "h1")
-        elif element.tag == "title":
-            yield Stated("title", words, "<title>")
-    for element in root.xpath("//*[@itemprop='author' or @rel='author' or @itemprop='datePublished']")[:MOST]:
-        is_date = element.get("itemprop") == "datePublished"
-        value = element.get("datetime") or element.get("content") or " ".join("".join(element.itertext()).split())
-        yield Stated("published_on" if is_date else "author", value, "itemprop" if is_date else "marked author")
+    for link in root.iter("link"):
+        if link.get("rel") == "canonical":
+            yield Stated("url", link.get("href", ""), "link canonical")
+    for element in root.iter("title", "h1"):
+        if not any(above.tag in BESIDE for above in element.iterancestors()):
+            is_heading = element.tag == "h1"
+            words = _heading(element) if is_heading else _words(element)
+            yield Stated("title", words, "h1" if is_heading else "<title>")
+    for element in root.xpath("//*[@itemprop='author' or @rel='author']")[:MOST]:
+        yield Stated("author", element.get("content") or _words(element), "marked author")
+    for element in root.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated']")[:MOST]:
+        yield Stated("published_on", _day_of(element), "itemprop")
+    for element in root.iter("time"):
+        is_published = element.get("pubdate") is not None or _is_published(element)
+        yield Stated("published_on" if is_published else "shown_on", _day_of(element), "time element")
+
+
+def _words(element: etree._Element) -> str:
+    """Gather the words in an element."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _heading(element: etree._Element) -> str:
+    """Read a heading as it is shown, without its buttons and the mark that links to it."""
+    shown = rendering.rendered(element)
+    parts = (shown.text[block.start_char : block.end_char] for block in shown.blocks if block.tag != "button")
+    return " ".join(" ".join(parts).split()).rstrip("¶# ")
+
+
+def _day_of(element: etree._Element) -> str:
+    return element.get("datetime") or element.get("content") or _words(element)
 
 
 def _is_published(element: etree._Element) -> bool:

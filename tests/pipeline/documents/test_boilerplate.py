@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.documents import phrases
 from pipeline.documents.boilerplate import KEPT, cleaned, without_menus
 from pipeline.documents.layout import shapes
 
@@ -13,7 +14,8 @@ OTHER = "Fishermen had asked for a new roof ever since the great storm took the 
 
 def roles(text: str) -> list[str]:
     """Give the roles of a text's blocks after cleaning."""
-    return [block.role for block in without_menus(cleaned(shapes(text)))]
+    blocks = shapes(text)
+    return [block.role for block in without_menus(cleaned(blocks, phrases.found(blocks)))]
 
 
 def role_between(line: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.documents import phrases
 from pipeline.documents.boilerplate import cleaned
 from pipeline.documents.head import headed, is_transcript
 from pipeline.documents.layout import shapes
@@ -15,8 +16,8 @@ BODY = [PROSE, "Fishermen had asked for a new roof ever since the great storm to
 
 def roles(*lines: str) -> list[str]:
     """Give the roles of the lines above two paragraphs."""
-    blocks = headed(cleaned(shapes("\n\n".join([*lines, *BODY]))))
-    return [block.role for block in blocks][: len(lines)]
+    blocks = shapes("\n\n".join([*lines, *BODY]))
+    return [block.role for block in headed(cleaned(blocks, phrases.found(blocks)))][: len(lines)]
 
 
 HEADS = [

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.documents import metadata
+from pipeline.documents import dating, metadata, publishers
 from pipeline.documents.cleaning import read
+from pipeline.documents.facts import Fact
 from pipeline.documents.lines import unwrapped
 
 BODY = (
@@ -59,19 +60,19 @@ def test_titles(head: str, manifest: dict[str, str], expected: tuple[object, ...
 )  # fmt: skip
 def test_dates(head: str, manifest: dict[str, str], path: str, expected: tuple[object, ...]) -> None:
     """Stated, then manifest, then file name; dates of other things do not count."""
-    assert metadata.published_on(read(f"{head}\n\n{BODY}"), manifest, path) == expected
+    assert dating.published_on(read(f"{head}\n\n{BODY}"), manifest, path) == expected
 
 
 def test_datelines_date_a_text() -> None:
     """The first paragraph may open with place and day."""
-    found = metadata.published_on(read(f"{TITLE}\n\nPORT LEE, March 2, 2019 – {BODY}"), {}, "")
+    found = dating.published_on(read(f"{TITLE}\n\nPORT LEE, March 2, 2019 – {BODY}"), {}, "")
     assert (found.value, found.basis) == (date(2019, 3, 2), "stated")
 
 
 def test_dates_among_links_are_decoys() -> None:
     """What related articles are about is not when this text was published."""
     links = "Related Articles\n\nThe Old Pier\n\nA transcript of the event of July 7, 2020, on the old pier..."
-    assert metadata.published_on(read(f"{TITLE}\n\n{BODY}\n{links}"), {}, "").basis == "unknown"
+    assert dating.published_on(read(f"{TITLE}\n\n{BODY}\n{links}"), {}, "").basis == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_dates_among_links_are_decoys() -> None:
 )  # fmt: skip
 def test_publishers(head: str, manifest: dict[str, str], expected: tuple[object, ...]) -> None:
     """The manifest's publisher, a stated line, whom the manifest credits, in this order."""
-    assert metadata.publisher(read(f"{head}\n\n{BODY}"), manifest)[:2] == expected
+    assert publishers.publisher(read(f"{head}\n\n{BODY}"), manifest)[:2] == expected
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_publishers(head: str, manifest: dict[str, str], expected: tuple[object,
 )
 def test_credits(attribution: str, expected: str) -> None:
     """Whom a manifest credits has published, where nothing else says so."""
-    assert metadata.publisher([], {"attribution": attribution})[:2] == (expected, "manifest")
+    assert publishers.publisher([], {"attribution": attribution})[:2] == (expected, "manifest")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,6 @@ def test_authors(head: str, manifest: dict[str, str], expected: tuple[object, ..
 )
 def test_titles_are_read_back(text: str, expected: tuple[str, int, int]) -> None:
     """A title's words stand at its offsets, whatever invisible stands around them."""
-    title = metadata.read_back(text, metadata.Fact(unwrapped(text), "stated", 0, len(text)))
+    title = metadata.read_back(text, Fact(unwrapped(text), "stated", 0, len(text)))
     assert (title.value, title.start_char, title.end_char) == expected
-    assert metadata.read_back(text, metadata.Fact()) == metadata.Fact()
+    assert metadata.read_back(text, Fact()) == Fact()

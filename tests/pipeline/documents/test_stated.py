@@ -40,6 +40,48 @@ def test_titles(told: list[tuple[str, str, str]], expected: str | None) -> None:
     assert stated.title(facts(*told)) == expected
 
 
+ABOVE = ("title", "Northern Pier: What Will Be Repaired and When", "h1")
+HEAD = ("title", f"{TITLE} | Best Piers", "<title>")
+DAY = ("published_on", "2019-03-02", "meta")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param([HEAD, ABOVE, DAY], ABOVE[1], id="of an article what stands above it"),
+        pytest.param([("title", TITLE, "json-ld NewsArticle"), ABOVE], ABOVE[1], id="that calls itself one"),
+        pytest.param([HEAD, ("title", "Boats, Nets and a Pier on the Move", "h1")], HEAD[1], id="only what is like it"),
+        pytest.param([HEAD, ("title", f"The {TITLE} Soon", "h1")], f"The {TITLE} Soon", id="which this is"),
+        pytest.param([HEAD, ("title", "Latest News", "h1"), DAY], HEAD[1], id="no label"),
+        pytest.param([HEAD, ("title", "All About the Quay and Its Boats", "h1"), DAY], HEAD[1], id="something else"),
+        pytest.param([HEAD, ABOVE, ("title", "Read Next: Repaired Piers", "h1"), DAY], HEAD[1], id="one of several"),
+        pytest.param(
+            [ABOVE, ("title", "The Quay News", "h1"), ("title", f"{TITLE} | The Quay News", "<title>"), DAY], ABOVE[1],
+            id="the other is the site",
+        ),
+        pytest.param([("title", "| Pier News", "<title>"), ("title", "Piers", "h1")], "Piers", id="a nameless page"),
+        pytest.param([SITE, ("title", "Home - Pier News", "<title>")], "Home - Pier News", id="a first page"),
+    ],
+)  # fmt: skip
+def test_headings(told: list[tuple[str, str, str]], expected: str) -> None:
+    """Titles in a page's head are written for search engines; readers see the heading."""
+    assert stated.title(facts(*told)) == expected
+
+
+def test_days_that_are_no_dates_of_publication() -> None:
+    """A day that a page shows comes before the one on which it was changed; neither is said to be its date."""
+    told = facts(("modified_on", "2021-05-01", "meta"), ("shown_on", "2020-04-01", "time element"))
+    assert (stated.published_on(told), stated.shown_on(told)) == (None, date(2020, 4, 1))
+    assert stated.shown_on(told[:1]) == date(2021, 5, 1)
+
+
+def test_days_in_addresses() -> None:
+    """A site's own count of days comes before a time that may be in another zone."""
+    told = facts(("published_on", "2019-03-03", "meta"), ("url", "https://a.org/2019/03/02/pier", "link canonical"))
+    assert stated.published_on(told) == date(2019, 3, 2)
+    assert stated.published_on(facts(("url", "https://a.org/2019/33/02/pier", "link canonical"))) is None
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from pipeline.documents import verdicts
-from pipeline.documents.cleaning import read
+from pipeline.documents import evidence, phrases, verdicts
+from pipeline.documents.cleaning import Text, read, read_all
 from pipeline.documents.evidence import NAMES, table
 from pipeline.documents.layout import Block, shapes
 from pipeline.documents.marks import Mark, marks
@@ -49,12 +49,28 @@ def test_tags_tell_what_words_do_not() -> None:
         [Mark("p", path, share, is_main)] * len(blocks)
         for path, share, is_main in (("main/article", 0.0, True), ("footer/nav.menu", 1.0, False))
     )
-    assert verdicts.shares(blocks, inside).mean() > verdicts.shares(blocks, outside).mean()
+    listed = phrases.found(blocks)
+    measures = [evidence.table(blocks, marks, listed) for marks in (inside, outside)]
+    kept, left = verdicts.shares([blocks, blocks], measures)
+    assert kept.mean() > left.mean()
 
 
 def test_no_blocks() -> None:
-    """An empty text has no shares."""
-    assert verdicts.shares([], []).shape == (0,)
+    """An empty text has no shares, and takes none from others."""
+    blocks, nothing = shapes(BODY), evidence.table([], [], [])
+    measures = evidence.table(blocks, [None] * len(blocks), phrases.found(blocks))
+    assert [len(shares) for shares in verdicts.shares([[], []], [nothing, nothing])] == [0, 0]
+    assert [len(shares) for shares in verdicts.shares([[], blocks, []], [nothing, measures, nothing])] == [
+        0,
+        len(blocks),
+        0,
+    ]
+
+
+def test_texts_read_together_come_out_as_alone() -> None:
+    """What is asked of many texts at once says of each what it says of it alone."""
+    texts = [BODY, MENU + BODY + FOOTER, "", TEASERS + BODY]
+    assert read_all(list(map(Text, texts))) == [read(text) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +114,7 @@ def test_marks_come_from_the_layout_in_which_a_block_begins() -> None:
 def test_measures(text: str, name: str, expected: float) -> None:
     """What a block tells by itself."""
     block = Block(0, len(text), text, "paragraph")
-    assert table([block], [None])[0, NAMES.index(name)] == expected
+    assert table([block], [None], phrases.found([block]))[0, NAMES.index(name)] == expected
 
 
 def test_words_lean_by_their_weights() -> None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -30,6 +31,17 @@ def zipped(*members: tuple[str, bytes]) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members:
             archive.writestr(name, content)
+    return file.getvalue()
+
+
+def taped(*members: tuple[str, bytes]) -> bytes:
+    """Make an archive as tapes hold it."""
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as tape:
+        for name, content in members:
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            tape.addfile(member, io.BytesIO(content))
     return file.getvalue()
 
 
@@ -251,6 +263,36 @@ def test_manifest_of_a_container(tmp_path: Path) -> None:
     (tmp_path / "manifest.csv").write_text("file,title,publisher\na.zip,All,The Quay\n", "utf-8")
     rows = read(tmp_path, a_zip=zipped(("a.txt", b"One.")))
     assert rows["a.zip/a.txt"]["manifest"] == '{"publisher": "The Quay"}'
+
+
+MANIFEST = b"file,title,publisher\none.txt,The First,\ndeep/two.txt,The Second,The Mole\ngone.txt,Nowhere,\n"
+
+
+@pytest.mark.parametrize("name", ["texts_zip", "texts_tar", "texts_tar_gz", "texts_tgz"])
+def test_manifest_in_a_container(tmp_path: Path, name: str) -> None:
+    """What a manifest inside says of a text goes before what one outside says of its archive."""
+    members = (("in/manifest.csv", MANIFEST), ("in/one.txt", b"One."), ("in/deep/two.txt", b"Two."))
+    content = zipped(*members) if name == "texts_zip" else taped(*members)
+    path = name.replace("_", ".")
+    (tmp_path / "manifest.csv").write_text(f"file,publisher\n{path},The Quay\n", "utf-8")
+    rows = read(tmp_path, **{name: content if name in {"texts_zip", "texts_tar"} else gzip.compress(content)})
+    found = {row["text"]: row["manifest"] for row in rows.values() if row["text"]}
+    assert found == {
+        "One.": '{"publisher": "The Quay", "title": "The First"}',
+        "Two.": '{"publisher": "The Mole", "title": "The Second"}',
+    }
+
+
+def test_tape(tmp_path: Path) -> None:
+    """Links and devices on a tape are left alone, a broken tape is flagged."""
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as tape:
+        for kind, name in ((tarfile.SYMTYPE, "link.txt"), (tarfile.FIFOTYPE, "pipe.txt")):
+            member = tarfile.TarInfo(name)
+            member.type, member.linkname = kind, "/etc/hostname"
+            tape.addfile(member)
+    rows = read(tmp_path, a_tar=file.getvalue(), b_tar=b"no tape at all", c_tar=taped(("a.txt", b"One."))[:600])
+    assert [row["problem"] for row in rows.values()] == ["empty", "malformed", "malformed"]
 
 
 def test_every_opener_exists() -> None:

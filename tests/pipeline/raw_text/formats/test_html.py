@@ -54,6 +54,26 @@ def test_a_site_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("element", "expected"),
+    [
+        pytest.param('<time datetime="2019-03-02T10:00">March 2</time>', ("shown_on", "2019-03-02"), id="a day shown"),
+        pytest.param("<time pubdate>March 2, 2019</time>", ("published_on", "2019-03-02"), id="of publication"),
+        pytest.param('<p itemprop="dateCreated" content="2019-03-02">', ("published_on", "2019-03-02"), id="property"),
+        pytest.param('<meta name="last-modified" content="2019-03-02">', ("modified_on", "2019-03-02"), id="changed"),
+        pytest.param("<h1>Pier<br>to Close<button>Copy</button> ¶</h1>", ("title", "Pier to Close"), id="heading"),
+        pytest.param("<nav><h1>Menu</h1></nav>", None, id="a heading beside the text"),
+        pytest.param("<svg><title>Printer</title></svg>", None, id="the title of a picture"),
+    ],
+)
+def test_what_elements_state(element: str, expected: tuple[str, str] | None) -> None:
+    """Times and headings in the page say something too."""
+    stated = html.read(
+        f"<html><body>{element}<p>The harbour board must close the pier.</p></body></html>".encode()
+    ).stated
+    assert [(field, value) for field, value, _ in stated] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
     ("content", "expected", "encoding"),
     [
         pytest.param("<meta charset='koi8-r'><p>порт".encode("koi8-r"), "порт", "koi8-r", id="declared"),
