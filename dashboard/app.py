@@ -14,6 +14,9 @@ st.navigation(
         st.Page("questions/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),
         st.Page("questions/themes.py", title="Themes", icon=":material/category:"),
         st.Page("questions/speakers.py", title="Speakers", icon=":material/record_voice_over:"),
+        st.Page("questions/speaker.py", title="Speaker", icon=":material/person:"),
+        st.Page("questions/recommendations.py", title="Recommendations", icon=":material/assignment_turned_in:"),
+        st.Page("questions/findings.py", title="Risks and predictions", icon=":material/online_prediction:"),
         st.Page("questions/coverage.py", title="Coverage", icon=":material/fact_check:"),
         st.Page("questions/document.py", title="Document", icon=":material/article:"),
     ]

@@ -60,6 +60,12 @@ def jump(anchor: str, said: str) -> None:
     st.html(f'<p class="built"><a href="#{anchor}">{said} ↓</a></p>')
 
 
+def follow(name: str) -> None:
+    """Go to the page of what a click on a chart has just chosen."""
+    if picked := st.query_params.get(name):
+        st.switch_page(f"questions/{name}.py", query_params={**st.query_params, name: picked})
+
+
 def _built(when: Mapping[str, Any]) -> None:
     if when:
         said = (

@@ -1,6 +1,6 @@
 """Rows as a table on the page: readable headings, leaves to turn, links to the words, and the same as CSV."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
@@ -11,7 +11,7 @@ from dashboard.queries import EXPORTED, Leaves
 
 ROWS = 10
 # What only serves to make a link, or to count.
-UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total")
+UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total", "before", "after")
 SHARES = ("share", "confidence")
 WIDE = ("quote", "text", "words", "action", "title", "problem_detail")
 CODES = (
@@ -22,6 +22,11 @@ CODES = (
 
 def leaves(name: str, asked: Leaves, *, empty: str, of: str | None = None) -> None:
     """Show a long table leaf by leaf; `of` is the declared table it speaks of; the download holds all of it."""
+    turned(name, asked, empty, lambda rows: _table(name, rows, of))
+
+
+def turned(name: str, asked: Leaves, empty: str, show: Callable[[pl.DataFrame], None]) -> None:
+    """Show rows leaf by leaf in any way, with the means to turn the leaves and to take all of them away."""
     first = asked(ROWS, 0)
     if first.is_empty():
         st.caption(empty)
@@ -29,11 +34,11 @@ def leaves(name: str, asked: Leaves, *, empty: str, of: str | None = None) -> No
     total = int(first["total"][0])
     slot = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        turned = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
+        leaf = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
         _count(total)
         _download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
     with slot:
-        _table(name, first if turned == 1 else asked(ROWS, (turned - 1) * ROWS), of)
+        show(first if leaf == 1 else asked(ROWS, (leaf - 1) * ROWS))
 
 
 def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = None) -> None:
@@ -64,7 +69,7 @@ def _address(row: Mapping[str, Any]) -> str | None:
         return link(row["document_id"], row["start_char"], row.get("end_char"))
     for page in ("speaker", "theme"):
         if row.get(f"{page}_id"):
-            return f"./{page}s?{page}={row[f'{page}_id']}"
+            return f"./{page}?{page}={row[f'{page}_id']}"
     return None
 
 

@@ -8,6 +8,7 @@ from warehouse.tables import TABLES
 
 # What only a question's answer has, and no table: said here, once.
 ASKED: Mapping[str, str] = {
+    "advisers": "Who gives this advice, where a text says so.",
     "affiliation": "Who the speaker was at the time: as the same text says, else as stated nearest to its date.",
     "affiliation_basis": "Where that comes from: the same document, an earlier or later one, or an undated one.",
     "cluster_count": "The same, but syndicated copies count once.",
@@ -29,6 +30,8 @@ ASKED: Mapping[str, str] = {
 LABELS: Mapping[str, str] = {
     "affiliation_basis": "Stated in",
     "cluster_count": "Without copies",
+    "advisers": "Given by",
+    "all_count": "All for this actor",
     "document_count": "Texts",
     "document_id": "Text",
     "file_count": "Files",

@@ -15,7 +15,10 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "": ("What is here", "Who is quoted most", "Recommendations", "Texts"),
     "themes": ("What the texts are about", "When they are about it", "Who writes about what"),
-    "speakers": ("Who is quoted most", "One speaker"),
+    "speakers": ("Who is quoted most",),
+    "speaker": ("Choose a speaker",),
+    "recommendations": ("Who should act on what", "In their own words", "Given more than once"),
+    "findings": ("When they are stated", "Risks"),
     "coverage": ("How far the files came", "Problem files", "Quotes without a named speaker", "Every file"),
     "document": ("Choose a text",),
 }
@@ -148,8 +151,8 @@ def test_the_list_beside_leads_to_its_place(real, visitor):
 def test_from_a_table_to_the_words(real, visitor):
     """The first row of a speaker's quotes opens the text at the quote."""
     *_, speaker_id = a_quote(real[1])
-    page = visitor(f"{real[0]}/speakers?speaker={speaker_id}")
-    table = page.locator("[data-testid=stDataFrame]").nth(1)
+    page = visitor(f"{real[0]}/speaker?speaker={speaker_id}")
+    table = page.locator("[data-testid=stDataFrame]").first
     table.hover(position={"x": 32, "y": 52})
     page.wait_for_timeout(500)
     with page.context.expect_page() as opened:
@@ -182,7 +185,7 @@ def test_a_click_on_a_speaker_leads_to_their_page(real, visitor):
     """A bar of the overview opens the speaker's own quotes."""
     page = visitor(real[0])
     page.locator("[data-testid=stVegaLiteChart]").nth(1).click(position={"x": 180, "y": 40})
-    page.wait_for_url("**/speakers?speaker=*")
+    page.wait_for_url("**/speaker?speaker=*")
     settled(page)
     assert page.get_by_text("Affiliations").count()
 
@@ -197,7 +200,7 @@ def test_the_download_is_what_is_shown(real, visitor):
     assert [row["path"] for row in rows] == paths
 
 
-HOSTILE = ("", "themes?theme=t1", "speakers?speaker=s1", "coverage", "document?document=d1&start=3&end=30",
+HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings", "findings?show=prediction", "coverage", "document?document=d1&start=3&end=30",
            "document?document=d1&view=cleaned")  # fmt: skip
 
 
@@ -216,6 +219,8 @@ def test_a_hostile_speaker_can_be_hovered_and_chosen(hostile, visitor):
     """Neither a tooltip nor a list of options reads a name as HTML."""
     page = visitor(f"{hostile}/speakers")
     page.locator("[data-testid=stVegaLiteChart]").first.hover(position={"x": 300, "y": 12})
+    page.get_by_text("Speaker", exact=True).first.click()
+    settled(page)
     page.get_by_role("combobox", name="Speaker").last.click()
     page.wait_for_timeout(500)
     assert hosts(page) == {"localhost"}

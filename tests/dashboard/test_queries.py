@@ -5,7 +5,18 @@ from datetime import date
 import pytest
 
 from dashboard import queries
-from dashboard.queries import Choice, coverage, document, overview, speakers, themes
+from dashboard.queries import (
+    Choice,
+    coverage,
+    document,
+    findings,
+    overview,
+    recommendations,
+    speaker,
+    speakers,
+    themes,
+)
+from dashboard.queries.recommendations import Advice
 from warehouse import snapshots, store
 
 ANY = Choice()
@@ -37,6 +48,27 @@ ANY = Choice()
         lambda: speakers.quotes(ANY, "s1", 9, 0),
         lambda: speakers.affiliations("s1", 9, 0),
         lambda: speakers.over_time(ANY, "s1", "decade"),
+        lambda: speaker.totals(ANY, "s1"),
+        lambda: speaker.timeline(ANY, "s1", 9),
+        lambda: speaker.bands("s1"),
+        lambda: speaker.themes(ANY, "s1"),
+        lambda: speaker.positions(ANY, "s1", "Environment", 3),
+        lambda: speaker.publishers(ANY, "s1"),
+        lambda: speaker.recommendations("s1", 9, 0),
+        lambda: speaker.names("s1", 9, 0),
+        lambda: speaker.joined("s1"),
+        lambda: recommendations.totals(ANY, Advice()),
+        lambda: recommendations.actors(ANY, 9),
+        lambda: recommendations.matrix(ANY, Advice(), 9),
+        lambda: recommendations.texts(ANY, Advice(), 9, 0),
+        lambda: recommendations.groups(ANY, Advice(), 9, 0),
+        lambda: recommendations.wordings("g1", 9, 0),
+        recommendations.opposites,
+        lambda: findings.totals(ANY),
+        lambda: findings.found("risk", ANY, 9, 0),
+        lambda: findings.predictions(ANY, "high", 9, 0),
+        lambda: findings.over_time(ANY, "year"),
+        lambda: findings.period(ANY),
         coverage.totals,
         coverage.funnel,
         coverage.reasons,

@@ -1,15 +1,24 @@
 """Every page, over every kind of warehouse, as a reader meets it."""
 
+from html import escape
+
 import pytest
 
-PAGES = ("overview", "themes", "speakers", "coverage", "document")
+from warehouse import snapshots, store
+
+# Every page, and an address at which it shows all it can.
 ADDRESSES = {
     "overview": {},
     "themes": {"theme": "t1"},
-    "speakers": {"speaker": "s1"},
+    "speakers": {},
+    "speaker": {"speaker": "s1"},
+    "recommendations": {"group": "g1"},
+    "findings": {"show": "prediction"},
     "coverage": {},
     "document": {"document": "d1", "start": "9", "end": "20"},
 }
+PAGES = tuple(ADDRESSES)
+TITLES = {"findings": "Risks and predictions"}
 
 
 def frames(app):
@@ -43,9 +52,9 @@ def test_untrusted_text_stays_text(visit, page):
     app = visit("tricky", page, **ADDRESSES[page])
     read = [block.value for kind in (app.markdown, app.caption, app.info, app.error, app.warning) for block in kind]
     assert not app.exception
-    assert app.title[0].value == page.capitalize()
+    assert app.title[0].value == TITLES.get(page, page.capitalize())
     assert [block for block in app.html if block.value.endswith("?</p>")]
-    assert app.dataframe
+    assert app.dataframe or [block for block in app.html if 'class="said' in block.value]
     assert not [text for text in read if "evil" in text]
     assert not [metric for metric in app.metric if "evil" in f"{metric.value}{metric.label}"]
     for block in app.html:
@@ -104,12 +113,84 @@ def test_speakers_filtered(visit):
     assert "undated texts are left out" in app.text[0].value
 
 
+def html(app):
+    """Read all HTML of a page."""
+    return "\n".join(block.value for block in app.html)
+
+
 def test_a_speaker(visit):
-    """A speaker's quotes and affiliations are shown with a way to the words."""
-    app = visit("small", "speakers", speaker="s1")
+    """A speaker's quotes, advice, affiliations and names are shown with a way to the words."""
+    app = visit("small", "speaker", speaker="s1")
     assert any({"link", "quote", "affiliation"} <= columns for columns in frames(app))
     assert any({"link", "role", "words"} <= columns for columns in frames(app))
+    assert any({"link", "words", "quote_count"} <= columns for columns in frames(app))
     assert [text.value for text in app.text if "also written Cod and Kelp" in text.value]
+    assert {metric.label: metric.value for metric in app.metric}["In their words"] == "1"
+
+
+def test_a_speaker_in_their_own_words(visit, warehouses):
+    """Each theme shows verbatim quotes as they stand in the text."""
+    words = document_words(warehouses["small"])
+    assert f'<blockquote><span class="around"></span>{words}' in html(visit("small", "speaker", speaker="s1"))
+
+
+def document_words(warehouse):
+    """Read the quote of the small warehouse as the page escapes it."""
+    said = store.read(snapshots.current(warehouse), "SELECT text FROM quotes WHERE quote_id = 'q1'").item()
+    return escape(said, quote=True)
+
+
+def test_a_speaker_of_another_snapshot(visit):
+    """An address that names somebody who is gone says so."""
+    app = visit("small", "speaker", speaker="gone")
+    assert "not in this snapshot" in app.warning[0].value
+    assert app.dataframe
+
+
+def test_an_old_address_leads_to_the_speaker(visit):
+    """A link to the ranking that names a speaker opens their page."""
+    assert visit("small", "speakers", speaker="s1").title[0].value == "Speaker"
+
+
+def test_recommendations_filtered(visit):
+    """Actor, strength and words leave out what they do not name."""
+    app = visit("small", "recommendations", actor="Cod and Kelp", strength="medium", find="KELP")
+    assert app.metric[0].value == "2"
+    assert visit("small", "recommendations", strength="strong").metric[0].value == "0"
+    assert visit("small", "recommendations", find="nowhere").metric[0].value == "0"
+
+
+def test_opposites_stand_side_by_side(visit):
+    """A pair that pulls in opposite directions shows both wordings."""
+    app = visit("small", "recommendations")
+    pair = next(block.value for block in app.html if 'class="pair"' in block.value)
+    assert pair.count("<figure") == 2
+    assert "Stop" in pair
+
+
+def test_a_group_shows_every_wording(visit):
+    """A chosen group lists the sentences that give the same advice."""
+    assert html(visit("small", "recommendations")).count("<figure") == 4
+    assert html(visit("small", "recommendations", group="g1")).count("<figure") == 6
+
+
+def test_a_risk_stands_in_its_surroundings(visit):
+    """A risk shows what stands before and after it, and leads there."""
+    app = visit("small", "findings")
+    assert '<span class="around">Cod</span> and K<span class="around">elp' in html(app)
+    assert "./document?document=d1&amp;start=3&amp;end=9" in html(app)
+
+
+def test_a_prediction_shows_later_evidence(visit):
+    """The register puts what a later text says beside the prediction."""
+    app = visit("small", "findings", show="prediction")
+    assert "speaks of Cod and Kelp" in html(app)
+    assert "./document?document=d2" in html(app)
+    assert not [
+        block
+        for block in visit("small", "findings", show="prediction", certainty="low").html
+        if "speaks of" in block.value
+    ]
 
 
 def test_coverage_gives_reasons(visit):

@@ -181,25 +181,34 @@ def small_tables(text: str, title: str, speaker: str, publisher: str) -> dict[st
             _assigned("n2", third, 2 * third, title) | {"quote_id": "q1"},
             _assigned("n3", 0, 9, title) | {"recommendation_id": "r1"},
         ],
-        "recommendations": [
+        "recommendations": [_advice("r1", title, speaker, "do"), _advice("r2", title, speaker, "stop")],
+        "advice_conflicts": [
             {
+                "conflict_id": "c1",
                 "recommendation_id": "r1",
-                "document_id": "d1",
-                "recommended_by_basis": "unknown",
-                "actor": title,
-                "actor_basis": "stated",
-                "actors": [title],
-                "action": title,
-                "modality": "should",
-                "strength": "medium",
-                "polarity": "do",
-                "text": text[:9],
-                "start_char": 0,
-                "end_char": 9,
-                "confidence": 0.8,
-                "method": "test",
+                "other_recommendation_id": "r2",
+                "verbs": f"slow, {title}",
+                "confidence": 0.5,
             }
         ],
+        "findings": [
+            _stated(text) | {"finding_id": "f1", "kind": "risk"},
+            _stated(text) | {"finding_id": "f2", "kind": "cause", "stated_by": speaker},
+        ],
+        "predictions": [
+            _stated(text)
+            | {
+                "prediction_id": "p1",
+                "predicted_by": speaker,
+                "about": [title],
+                "certainty": "high",
+                "condition": title,
+                "outcome": "open",
+                "outcome_document_id": "d2",
+                "outcome_basis": f"speaks of {title}",
+            }
+        ],
+        "identity_changes": [{"speaker_id": "s1", "other_id": "s0", "change": "joined", "because": title}],
         "coverage": [
             _covered("a/one.txt", "d1", "recommendations")
             | {"quote_count": 2, "unattributed_count": 1, "theme_count": 1, "recommendation_count": 1},
@@ -279,6 +288,40 @@ def _assigned(assignment_id: str, start_char: int, end_char: int, evidence: str)
         "score": 1.5,
         "is_primary": False,
         "evidence": [evidence],
+    }
+
+
+def _advice(recommendation_id: str, text: str, by: str, polarity: str) -> dict[str, Any]:
+    return {
+        "recommendation_id": recommendation_id,
+        "document_id": "d1",
+        "group_id": "g1",
+        "recommended_by": by,
+        "recommended_by_basis": "stated",
+        "actor": text,
+        "actor_basis": "stated",
+        "actors": [text],
+        "action": text,
+        "rationale": text,
+        "modality": "should",
+        "strength": "medium",
+        "polarity": polarity,
+        "text": text,
+        "start_char": 0,
+        "end_char": 9,
+        "confidence": 0.8,
+        "method": "test",
+    }
+
+
+def _stated(text: str) -> dict[str, Any]:
+    return {
+        "document_id": "d1",
+        "text": text[3:9],
+        "start_char": 3,
+        "end_char": 9,
+        "confidence": 0.7,
+        "method": "test",
     }
 
 
