@@ -17,6 +17,7 @@ st.navigation(
         st.Page("questions/speaker.py", title="Speaker", icon=":material/person:"),
         st.Page("questions/recommendations.py", title="Recommendations", icon=":material/assignment_turned_in:"),
         st.Page("questions/findings.py", title="Risks and predictions", icon=":material/online_prediction:"),
+        st.Page("questions/search.py", title="Search", icon=":material/search:"),
         st.Page("questions/coverage.py", title="Coverage", icon=":material/fact_check:"),
         st.Page("questions/document.py", title="Document", icon=":material/article:"),
     ]

@@ -1,5 +1,6 @@
 """Words shown one below another, as somebody put them: who, where, when, and a way to their place. HTML of our own."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -9,9 +10,11 @@ import streamlit as st
 
 from dashboard import plain, tables, words
 from dashboard.queries import Leaves
+from warehouse import search
 
 # Which column holds the words, who says them or should act, and what is said of them.
 TEXTS = ("quote", "words")
+HIT = re.compile(f"{search.BEGIN}([^{search.END}]*){search.END}")
 PEOPLE = ("speaker", "actor", "stated_by", "predicted_by")
 CHIPS = ("kind", "strength", "modality", "polarity", "certainty")
 FACTS = ("affiliation", "condition", "rationale", "recommended_by", "section", "outcome_basis")
@@ -30,10 +33,9 @@ def cards(rows: pl.DataFrame) -> str:
 
 def card(row: Mapping[str, Any]) -> str:
     """Write one saying: its words in their surroundings, what is known of it, and the link to its place."""
-    return (
-        f'<figure class="said">{_head(row)}<blockquote>{_words(row)}</blockquote>{_facts(row)}'
-        f"<figcaption>{_source(row)}</figcaption></figure>"
-    )
+    said = _words(row)
+    words_said = f"<blockquote>{said}</blockquote>" if said else ""
+    return f'<figure class="said">{_head(row)}{words_said}{_facts(row)}<figcaption>{_source(row)}</figcaption></figure>'
 
 
 def evidence(row: Mapping[str, Any]) -> str:
@@ -65,10 +67,16 @@ def _head(row: Mapping[str, Any]) -> str:
 
 
 def _words(row: Mapping[str, Any]) -> str:
-    said = str(next(row[column] for column in TEXTS if column in row) or "")
+    said = str(next((row[column] for column in TEXTS if column in row), None) or "")
     cut = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
     before, after = (_clean(str(row.get(side) or "")) for side in ("before", "after"))
-    return f'<span class="around">{before}</span>{_clean(cut)}<span class="around">{after}</span>'
+    return f'<span class="around">{before}</span>{_lit(cut)}<span class="around">{after}</span>'
+
+
+def _lit(said: str) -> str:
+    # Every other piece is what a search found.
+    pieces = enumerate(HIT.split(said))
+    return "".join(f'<mark class="hit">{_clean(part)}</mark>' if place % 2 else _clean(part) for place, part in pieces)
 
 
 def _facts(row: Mapping[str, Any]) -> str:

@@ -71,6 +71,12 @@ def _about(about: dict[str, Any]) -> None:
         "Licence": about["licence"] or "not stated",
     }
     st.html(marking.definitions(facts))
+    st.page_link(
+        "questions/search.py",
+        label="More like this",
+        icon=":material/search:",
+        query_params={"like": str(about["document_id"])},
+    )
     page.cards(
         {
             "Words kept": (words.count(about["word_count"]), words.meaning("word_count") or ""),

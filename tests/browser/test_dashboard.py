@@ -19,6 +19,7 @@ PAGES = {
     "speaker": ("Choose a speaker",),
     "recommendations": ("Who should act on what", "In their own words", "Given more than once"),
     "findings": ("When they are stated", "Risks"),
+    "search?q=nuclear": ("What was found",),
     "coverage": ("How far the files came", "Problem files", "Quotes without a named speaker", "Every file"),
     "document": ("Choose a text",),
 }
@@ -112,7 +113,7 @@ def test_pages(real, visitor, tmp_path, path, scheme, width):
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(height, LONGEST)})
     page.wait_for_timeout(500)
-    page.screenshot(path=tmp_path / f"{path or 'overview'}-{scheme}-{width}.png")
+    page.screenshot(path=tmp_path / f"{path.partition('?')[0] or 'overview'}-{scheme}-{width}.png")
 
 
 def test_figures_are_the_snapshots(real, visitor):
@@ -200,8 +201,9 @@ def test_the_download_is_what_is_shown(real, visitor):
     assert [row["path"] for row in rows] == paths
 
 
-HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings", "findings?show=prediction", "coverage", "document?document=d1&start=3&end=30",
-           "document?document=d1&view=cleaned")  # fmt: skip
+HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings",
+           "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", "coverage",
+           "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned")  # fmt: skip
 
 
 @pytest.mark.parametrize("path", HOSTILE)

@@ -12,11 +12,13 @@ from dashboard.queries import (
     findings,
     overview,
     recommendations,
+    search,
     speaker,
     speakers,
     themes,
 )
 from dashboard.queries.recommendations import Advice
+from dashboard.queries.search import Sought
 from warehouse import snapshots, store
 
 ANY = Choice()
@@ -69,6 +71,9 @@ ANY = Choice()
         lambda: findings.predictions(ANY, "high", 9, 0),
         lambda: findings.over_time(ANY, "year"),
         lambda: findings.period(ANY),
+        lambda: search.found(Sought("documents", "cod"), ANY, 9, 0),
+        lambda: search.found(Sought("quotes", "cod"), Choice("t1"), 9, 0),
+        lambda: search.found(Sought("recommendations", "kelp"), Choice("t1"), queries.EXPORTED, 0),
         coverage.totals,
         coverage.funnel,
         coverage.reasons,

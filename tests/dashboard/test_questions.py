@@ -14,6 +14,7 @@ ADDRESSES = {
     "speaker": {"speaker": "s1"},
     "recommendations": {"group": "g1"},
     "findings": {"show": "prediction"},
+    "search": {"q": "cod OR evil"},
     "coverage": {},
     "document": {"document": "d1", "start": "9", "end": "20"},
 }
@@ -191,6 +192,32 @@ def test_a_prediction_shows_later_evidence(visit):
         for block in visit("small", "findings", show="prediction", certainty="low").html
         if "speaks of" in block.value
     ]
+
+
+def test_search_finds_the_place(visit):
+    """A hit is lit up where it stands, and opens the raw text at its line."""
+    app = visit("small", "search", q="cods")
+    assert '<mark class="hit">cod</mark> are back' in html(app)
+    assert "./document?document=d1&amp;start=0&amp;end=12" in html(app)
+
+
+def test_search_in_quotes_filtered(visit):
+    """Other tables and the filters are heeded; nothing found is said."""
+    assert '<mark class="hit">' in html(visit("small", "search", q="cod", **{"in": "quotes"}))
+    app = visit("small", "search", q="cod", publisher="no publisher")
+    assert [caption for caption in app.caption if "No texts have these words" in caption.value]
+
+
+def test_search_of_nothing_explains(visit):
+    """Without words the page says what can be typed; marks alone are no words."""
+    assert "Every word must be there" in visit("small", "search").info[0].value
+    assert not visit("small", "search", q='"*').exception
+
+
+def test_more_like_this(visit):
+    """A text leads to its like, and one that is gone says so."""
+    assert "Cod and Kelp" in [text.value for text in visit("small", "search", like="d1").text]
+    assert "not in this snapshot" in visit("small", "search", like="gone").warning[0].value
 
 
 def test_coverage_gives_reasons(visit):

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from warehouse import snapshots, store
+from warehouse import search, snapshots, store
 from warehouse.tables import TABLES
 
 RUN = "20200102T030405"
@@ -48,7 +48,7 @@ def publish(folder: Path, tables: Mapping[str, list[dict[str, Any]]]) -> Path:
     for name, rows in tables.items():
         build.write(name, full(name, rows))
     build.close()
-    snapshots.publish(folder, RUN)
+    snapshots.publish(folder, RUN, search.index)
     return folder
 
 
