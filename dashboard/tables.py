@@ -35,8 +35,8 @@ def turned(name: str, asked: Leaves, empty: str, show: Callable[[pl.DataFrame], 
     slot = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         leaf = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
-        _count(total)
-        _download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
+        st.caption(counted(total))
+        download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
     with slot:
         show(first if leaf == 1 else asked(ROWS, (leaf - 1) * ROWS))
 
@@ -48,8 +48,8 @@ def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = Non
         return
     _table(name, answered, of)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        _count(len(answered))
-        _download(name, lambda: plain.csv(_plain(answered)))
+        st.caption(counted(len(answered)))
+        download(name, lambda: plain.csv(_plain(answered)))
 
 
 def link(document_id: str, start_char: int, end_char: int | None = None) -> str:
@@ -108,11 +108,13 @@ def _column(column: str, kind: pl.DataType, of: str | None) -> Any:
     return st.column_config.Column(**said, width="large" if column in WIDE else None)
 
 
-def _count(total: int) -> None:
-    st.caption(f"{total:,} row" if total == 1 else f"{total:,} rows")
+def counted(total: int) -> str:
+    """Say how many rows there are."""
+    return f"{total:,} row" if total == 1 else f"{total:,} rows"
 
 
-def _download(name: str, data: Any) -> None:
+def download(name: str, data: Callable[[], bytes]) -> None:
+    """Offer rows as CSV; they are written when somebody wants them."""
     st.download_button(
         "CSV",
         data,

@@ -4,6 +4,7 @@ from html import escape
 
 import pytest
 
+from dashboard.queries import sql
 from warehouse import snapshots, store
 
 # Every page, and an address at which it shows all it can.
@@ -15,11 +16,12 @@ ADDRESSES = {
     "recommendations": {"group": "g1"},
     "findings": {"show": "prediction"},
     "search": {"q": "cod OR evil"},
+    "sql": {"ask": "SELECT * FROM quotes_per_speaker"},
     "coverage": {},
     "document": {"document": "d1", "start": "9", "end": "20"},
 }
 PAGES = tuple(ADDRESSES)
-TITLES = {"findings": "Risks and predictions"}
+TITLES = {"findings": "Risks and predictions", "sql": "SQL"}
 
 
 def frames(app):
@@ -218,6 +220,42 @@ def test_more_like_this(visit):
     """A text leads to its like, and one that is gone says so."""
     assert "Cod and Kelp" in [text.value for text in visit("small", "search", like="d1").text]
     assert "not in this snapshot" in visit("small", "search", like="gone").warning[0].value
+
+
+def answered(app):
+    """Read the answer of the SQL page."""
+    return next(table.value for table in app.dataframe if "meaning" not in table.value.columns)
+
+
+@pytest.mark.parametrize("name", sql.EXAMPLES)
+def test_every_example_is_answered(visit, name):
+    """What a reader begins with works, and stands in the address."""
+    app = visit("small", "sql")
+    app.selectbox(key="example").select(name).run()
+    assert app.query_params["ask"] == sql.EXAMPLES[name].strip()
+    assert not app.error
+    assert not app.exception
+
+
+def test_a_question_of_ones_own(visit):
+    """The answer is that of the question."""
+    app = visit("small", "sql", ask="SELECT speaker, ['a', 'b'] AS list FROM quotes_per_speaker ORDER BY ALL")
+    assert answered(app).fillna("").to_dict("list") == {"speaker": ["Ada Berg", ""], "list": ['["a", "b"]'] * 2}
+
+
+@pytest.mark.parametrize("ask", ["DELETE FROM quotes", "SELEC", "FROM read_text('/etc/passwd')", "COPY quotes TO '/x'"])
+def test_a_question_that_is_more_than_one(visit, ask):
+    """Writing, and what lies outside, is refused in words."""
+    app = visit("small", "sql", ask=ask)
+    assert "cannot be answered" in app.error[0].value
+    assert not app.exception
+
+
+def test_the_columns_of_a_table(visit):
+    """The schema browser describes what it names."""
+    app = visit("small", "sql", table="corrections")
+    described = next(table.value for table in app.dataframe if "meaning" in table.value.columns)
+    assert dict(zip(described["name"], described["meaning"], strict=True))["note"] == "Why."
 
 
 def test_coverage_gives_reasons(visit):
