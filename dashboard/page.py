@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import plain, queries, words
-from dashboard.queries import overview
+from dashboard.queries import overview, review
 from warehouse import snapshots
 from warehouse.problems import Unusable
 
@@ -71,4 +71,6 @@ def _built(when: Mapping[str, Any]) -> None:
         said = (
             f"Built {words.moment(when['started_at'])} · onrecord {when['code_version']} · {snapshots.current().name}"
         )
-        st.html(f'<p class="built">{escape(plain.visible(said))}</p>')
+        count = len(review.pending())
+        waits = f' · <a href="./review?show=decisions">{words.counted(count, "decision")} pending</a>' if count else ""
+        st.html(f'<p class="built">{escape(plain.visible(said))}{waits}</p>')

@@ -92,7 +92,8 @@ def _source(row: Mapping[str, Any]) -> str:
     when = words.day(row["published_on"]) if row.get("published_on") else "undated"
     said = " · ".join(_clean(str(part)) for part in (when, row.get("publisher"), row.get("title")) if part)
     place = tables.link(row["document_id"], row["start_char"], row["end_char"])
-    return f'{said} · <a href="{escape(place)}">Open the words</a>'
+    correct = f' · <a href="./review?quote={escape(row["quote_id"])}">Correct it</a>' if row.get("quote_id") else ""
+    return f'{said} · <a href="{escape(place)}">Open the words</a>{correct}'
 
 
 def _clean(text: str) -> str:

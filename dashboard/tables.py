@@ -11,12 +11,12 @@ from dashboard.queries import EXPORTED, Leaves
 
 ROWS = 10
 # What only serves to make a link, or to count.
-UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total", "before", "after")
+UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total", "before", "after", "quote_id")
 SHARES = ("share", "confidence")
 WIDE = ("quote", "text", "words", "action", "title", "problem_detail")
 CODES = (
     "kind", "speaker_kind", "affiliation_basis", "as_of_basis", "resolution", "stage_reached", "stopped_by", "role",
-    "strength", "modality", "polarity", "problem", "entity_kind", "change", "table_name",
+    "strength", "modality", "polarity", "problem", "entity_kind", "change", "table_name", "status", "field",
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def turned(name: str, asked: Leaves, empty: str, show: Callable[[pl.DataFrame], 
     slot = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         leaf = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
-        st.caption(counted(total))
+        st.caption(words.counted(total, "row"))
         download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
     with slot:
         show(first if leaf == 1 else asked(ROWS, (leaf - 1) * ROWS))
@@ -48,7 +48,7 @@ def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = Non
         return
     _table(name, answered, of)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(counted(len(answered)))
+        st.caption(words.counted(len(answered), "row"))
         download(name, lambda: plain.csv(_plain(answered)))
 
 
@@ -106,11 +106,6 @@ def _column(column: str, kind: pl.DataType, of: str | None) -> Any:
     if isinstance(kind, pl.List):
         return st.column_config.ListColumn(**said, width="medium")
     return st.column_config.Column(**said, width="large" if column in WIDE else None)
-
-
-def counted(total: int) -> str:
-    """Say how many rows there are."""
-    return f"{total:,} row" if total == 1 else f"{total:,} rows"
 
 
 def download(name: str, data: Callable[[], bytes]) -> None:

@@ -81,6 +81,11 @@ def count(number: int | None) -> str:
     return f"{number or 0:,}"
 
 
+def counted(number: int, thing: str) -> str:
+    """Say how many there are of a thing."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def share(part: float | None) -> str:
     """Say a share as a percentage; a small one is not nothing."""
     if part is None:

@@ -62,6 +62,7 @@ def build(  # noqa: PLR0913  (one parameter per option)
 @app.command()
 def dashboard(
     *,
+    raw: Raw = None,
     warehouse: Warehouse = None,
     port: Annotated[int, typer.Option(help="Port to serve on.")] = 8501,
     address: Annotated[
@@ -71,7 +72,7 @@ def dashboard(
     """Open the dashboard over the published snapshot."""
     from pipeline.run import servers
 
-    raise typer.Exit(servers.dashboard(_settings(None, warehouse), port, address))
+    raise typer.Exit(servers.dashboard(_settings(raw, warehouse), port, address))
 
 
 @app.command()

@@ -80,7 +80,8 @@ def positions(choice: Choice, speaker_id: str, theme: str, limit: int) -> pl.Dat
             SELECT * FROM said WHERE {THEIRS} AND list_contains(theme_labels, $7) AND is_speech
             QUALIFY row_number() OVER (PARTITION BY coalesce(duplicate_of, quote_id) ORDER BY quote_id) = 1
             ORDER BY kind = 'indirect', is_for_review, length(quote) < 60, confidence DESC, quote_id LIMIT $8)
-        SELECT document_id, start_char, end_char, published_on, quote, kind, affiliation, publisher, title, confidence
+        SELECT document_id, start_char, end_char, published_on, quote, kind, affiliation, publisher, title, confidence,
+            quote_id
         FROM surest ORDER BY published_on NULLS LAST, start_char
         """,
         *choice.values,

@@ -6,7 +6,7 @@ from inspect import getdoc
 import polars as pl
 import streamlit as st
 
-from dashboard import address, page, plain, tables
+from dashboard import address, page, plain, tables, words
 from dashboard.queries import overview, sql
 from warehouse import export, store
 from warehouse.tables import TABLES
@@ -84,7 +84,7 @@ def _answer(question: str) -> None:
         return
     shown = plain.shown(export.flat(rows)).with_columns(pl.col(pl.String).str.slice(0, CELL))
     st.dataframe(shown, hide_index=True, placeholder="–", alt="Answer", key="answer")
-    more = f"The first {len(rows):,} rows; there are more." if is_cut else tables.counted(len(rows))
+    more = f"The first {len(rows):,} rows; there are more." if is_cut else words.counted(len(rows), "row")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(more)
         tables.download("answer", lambda: plain.csv(rows))

@@ -21,6 +21,7 @@ PAGES = {
     "findings": ("When they are stated", "Risks"),
     "search?q=nuclear": ("What was found",),
     "sql?ask=FROM+quotes_per_speaker": ("Answer", "What there is"),
+    "review": ("Is this right?",),
     "coverage": ("How far the files came", "Problem files", "Quotes without a named speaker", "Every file"),
     "document": ("Choose a text",),
 }
@@ -204,6 +205,7 @@ def test_the_download_is_what_is_shown(real, visitor):
 
 HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings",
            "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", "sql?ask=FROM+documents",
+           "review?queue=all", "review?show=decisions",
            "coverage", "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned")  # fmt: skip
 
 
