@@ -21,6 +21,7 @@ st.navigation(
         st.Page("questions/coverage.py", title="Coverage", icon=":material/fact_check:"),
         st.Page("questions/document.py", title="Document", icon=":material/article:"),
         st.Page("questions/review.py", title="Review", icon=":material/rate_review:"),
+        st.Page("questions/quality.py", title="Quality", icon=":material/verified:"),
         st.Page("questions/sql.py", title="SQL", icon=":material/database:"),
     ]
 ).run()

@@ -20,6 +20,9 @@ def reviewer() -> str | None:
     return st.query_params.get("reviewer") or None
 
 
+LONGEST = 400
+
+
 class Change(NamedTuple):
     """What should stand in which field of a quote, and why."""
 
@@ -43,6 +46,13 @@ def about_people(who: Mapping[str, Any], field: str, other: str) -> None:
     names = tuple(who["aliases"]) if field == "other_than" else ()
     said = Decision("speakers", who["name"], field, None, other, _now(), reviewer(), kind=who["kind"], names=names)
     _write(said)
+
+
+def judge(drawn: Mapping[str, Any], table: str, verdict: str) -> None:
+    """Say whether a row that was drawn at random is right."""
+    place = {name: drawn[name] for name in ("document_id", "path", "start_char", "end_char")}
+    said = {"words": drawn["words"][:LONGEST], "reviewer": reviewer(), **place}
+    _write(Decision(table, drawn["row_id"], decisions.AUDIT, drawn["model"], verdict, _now(), **said))
 
 
 def take_back(correction_id: str) -> None:

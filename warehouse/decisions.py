@@ -13,9 +13,13 @@ from warehouse.ids import digest
 from warehouse.problems import Unusable
 
 FILE = "corrections.jsonl"
-# What can be decided, table by table. A decision about `corrections` takes back another one.
+# What can be decided, table by table. A decision about `corrections` takes back another one; an audit judges a row
+# that was drawn at random, says by its old value which model made it, and changes nothing.
+AUDIT = "audit"
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "quotes": ("verdict", "speaker_name", "span", "note"),
+    "quotes": ("verdict", "speaker_name", "span", "note", AUDIT),
+    "recommendations": (AUDIT,),
+    "theme_assignments": (AUDIT,),
     "speakers": ("same_as", "other_than"),
     "corrections": ("withdrawn",),
 }
@@ -97,7 +101,17 @@ def read(raw: Path) -> Decided:
 
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """Leave out what was taken back, and the taking back."""
+    """List the corrections that stand: neither what was taken back, nor the taking back, nor audits."""
+    return [one for one in _standing(decisions) if one.field != AUDIT]
+
+
+def judgements(decisions: Iterable[Decision]) -> list[Decision]:
+    """List the last judgement of every row that was audited, model by model."""
+    judged = {(one.table, one.row, one.old): one for one in _standing(decisions) if one.field == AUDIT}
+    return list(judged.values())
+
+
+def _standing(decisions: Iterable[Decision]) -> list[Decision]:
     decided = list(decisions)
     withdrawn = {decision.row for decision in decided if decision.table == "corrections"}
     return [one for one in decided if one.table != "corrections" and one.correction_id not in withdrawn]
@@ -141,7 +155,7 @@ def _check(decision: Decision) -> None:
     texts = (name for name in Decision._fields if name not in {"at", "start_char", "end_char", "names"})
     if wrong := [name for name in texts if not isinstance(getattr(decision, name), str | None)]:
         raise ValueError(f"{wrong[0]} is no text")
-    if decision.field == "verdict" and decision.new not in VERDICTS:
+    if decision.field in {"verdict", AUDIT} and decision.new not in VERDICTS:
         raise ValueError(f"{decision.new!r} is no verdict: {', '.join(VERDICTS)}")
     places = (decision.start_char, decision.end_char)
     if not all(place is None or (isinstance(place, int) and place >= 0) for place in places):

@@ -71,7 +71,8 @@ def written() -> list[dict[str, object]]:
     """List every decision with its status: pending, withdrawn, or what became of it; the newest first."""
     known, all_of_them = statuses(), decided().decisions
     stands = {one.correction_id for one in decisions.standing(all_of_them)}
-    rows = [_row(one, known, stands) for one in all_of_them if one.table != "corrections"]
+    corrected = (one for one in all_of_them if one.table != "corrections" and one.field != decisions.AUDIT)
+    rows = [_row(one, known, stands) for one in corrected]
     return sorted(rows, key=lambda row: (str(row["reviewed_at"]), str(row["correction_id"])), reverse=True)
 
 

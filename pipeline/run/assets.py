@@ -5,12 +5,14 @@ from inspect import getdoc
 from time import monotonic
 
 import dagster as dg
+import polars as pl
 
 from pipeline import coverage as reasons
 from pipeline import documents as cleaning
 from pipeline import raw_text
 from pipeline import recommendations as advice
 from pipeline import themes as topics
+from pipeline.quality.audits import audits
 from pipeline.raw_text import inventory
 from pipeline.run import checks, composition, increments, presentation, publication, questions, replay
 from pipeline.run.journey import Journey, Step
@@ -152,8 +154,8 @@ def coverage(step: Step) -> None:
 
 @table()
 def quality(step: Step) -> None:
-    """Lay down what the shipped models and rules were measured to reach."""
-    step.build.replace("quality", step.journey.quality)
+    """Lay down what the shipped models and rules were measured to reach, and what audits of this corpus found."""
+    step.build.replace("quality", pl.concat([step.journey.quality, audits(step.journey.decided.decisions)]))
 
 
 @table(

@@ -22,6 +22,7 @@ PAGES = {
     "search?q=nuclear": ("What was found",),
     "sql?ask=FROM+quotes_per_speaker": ("Answer", "What there is"),
     "review": ("Is this right?",),
+    "quality": ("Check it yourself", "What was measured", "Can the confidence be trusted?"),
     "coverage": ("How far the files came", "Problem files", "Quotes without a named speaker", "Every file"),
     "document": ("Choose a text",),
 }
@@ -205,7 +206,7 @@ def test_the_download_is_what_is_shown(real, visitor):
 
 HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings",
            "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", "sql?ask=FROM+documents",
-           "review?queue=all", "review?show=decisions",
+           "review?queue=all", "review?show=decisions", "quality", "quality?audit=theme_assignments",
            "coverage", "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned")  # fmt: skip
 
 

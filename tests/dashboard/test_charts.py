@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
-from dashboard.charts import advice, people
+from dashboard.charts import advice, people, quality
 
 PERIODS = pl.DataFrame(
     {
@@ -63,6 +63,15 @@ CHARTS = {
     "speaker's themes": people.themes(RANKED),
     "speaker's publishers": people.publishers(RANKED),
     "matrix": advice.matrix(ADVISED),
+    "audit": quality.growing(pl.DataFrame({"count": [1], "share": [1.0], "low": [0.2], "high": [1.0]})),
+    "measured": quality.measured(
+        pl.DataFrame(
+            {"what": ["quotes"], "corpus": ["c"], "precision": [80.0], "recall": [70.0], "f1": [75.0], "n": [9]}
+        )
+    ),
+    "calibration": quality.calibration(
+        pl.DataFrame({"what": ["q"], "step": ["0.8-0.9"], "confidence": [0.85], "right_share": [0.8], "n": [9]})
+    ),
     "findings": advice.over_time(STATED, "year", ("risk", "cause")),
     "themes": charts.themes(
         HEAT.select("theme", "share", "document_count", cluster_count="document_count", undated_count="all_count")

@@ -11,12 +11,15 @@ from dashboard.queries import (
     document,
     findings,
     overview,
+    quality,
     recommendations,
+    review,
     search,
     speaker,
     speakers,
     themes,
 )
+from dashboard.queries.quality import Sample
 from dashboard.queries.recommendations import Advice
 from dashboard.queries.search import Sought
 from warehouse import snapshots, store
@@ -74,6 +77,15 @@ ANY = Choice()
         lambda: search.found(Sought("documents", "cod"), ANY, 9, 0),
         lambda: search.found(Sought("quotes", "cod"), Choice("t1"), 9, 0),
         lambda: search.found(Sought("recommendations", "kelp"), Choice("t1"), queries.EXPORTED, 0),
+        lambda: review.waiting("nobody", ANY, "d1", ["q1"]),
+        lambda: review.waiting("all", Choice("Environment"), None, []),
+        lambda: quality.drawn(Sample("quotes", 9, 1)),
+        lambda: quality.drawn(Sample("recommendations", 9, 1)),
+        lambda: quality.drawn(Sample("theme_assignments", 9, 1)),
+        quality.stored,
+        quality.measured,
+        quality.calibration,
+        lambda: quality.changes(9, 0),
         coverage.totals,
         coverage.funnel,
         coverage.reasons,

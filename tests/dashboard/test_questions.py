@@ -17,6 +17,7 @@ ADDRESSES = {
     "findings": {"show": "prediction"},
     "search": {"q": "cod OR evil"},
     "sql": {"ask": "SELECT * FROM quotes_per_speaker"},
+    "quality": {},
     "review": {"queue": "all", "quote": "q1"},
     "coverage": {},
     "document": {"document": "d1", "start": "9", "end": "20"},

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import reviewing
-from dashboard.queries import review
+from dashboard.queries import quality, review
 from tests.dashboard.test_questions import html
 from tests.dashboard.warehouses import WORDS
 from warehouse import decisions
@@ -102,6 +102,28 @@ def test_decisions_can_be_taken_back(visit, raw):
     press(app, "Take it back")
     assert list(app.dataframe[0].value["status"]) == ["Withdrawn"]
     assert review.pending() == []
+
+
+def test_an_audit_narrows_the_bounds(visit, raw):
+    """Judgements are kept with the model, move on to the next row, and change nothing."""
+    app = visit("small", "quality", reviewer="Ada", draw="7")
+    assert [caption for caption in app.caption if "0 of the 2 drawn" in caption.value]
+    press(app, "Right")
+    press(app, "Wrong")
+    assert {(one.field, one.old, one.reviewer) for one in decisions.read(raw).decisions} == {("audit", "m", "Ada")}
+    assert {one.row for one in decisions.read(raw).decisions} == {"q1", "q2"}
+    assert (cards(app)["Right"], cards(app)["Bounds"], cards(app)["Judged"]) == ("50%", "9%–91%", "2")
+    assert [box for box in app.info if "All that were drawn are judged" in box.value]
+    assert review.pending() == []
+
+
+def test_the_same_draw_draws_the_same(shown):
+    """A number stands for a draw, another for another."""
+    shown("small")
+    draws = [quality.drawn(quality.Sample("quotes", 1, seed))["row_id"].to_list() for seed in range(9)]
+    again = [quality.drawn(quality.Sample("quotes", 1, seed))["row_id"].to_list() for seed in range(9)]
+    assert draws == again
+    assert len({row for (row,) in draws}) == 2
 
 
 def test_texts_that_lie_elsewhere(visit, raw):

@@ -215,6 +215,13 @@ def small_tables(text: str, title: str, speaker: str, publisher: str) -> dict[st
             _covered("a/two.txt", "d2", "document") | {"stopped_by": "no_quotes"},
             _covered("a/three.bin", None, "raw_text") | {"stopped_by": "binary"},
         ],
+        "quality": [
+            _measured("all.content.p", 80.0),
+            _measured("all.content.r", 70.0),
+            _measured("all.content.f1", 75.0),
+            _measured("reliability.0.8-0.9.confidence", 0.85),
+            _measured("reliability.0.8-0.9.right_share", 0.8),
+        ],
         "runs": [
             {
                 "run_id": RUN,
@@ -323,6 +330,11 @@ def _stated(text: str) -> dict[str, Any]:
         "confidence": 0.7,
         "method": "test",
     }
+
+
+def _measured(metric: str, value: float) -> dict[str, Any]:
+    about = {"corpus": "annotated", "task": "quotes", "model": "m", "n": 9, "measured_on": date(2020, 1, 1)}
+    return about | {"metric": metric, "value": value}
 
 
 def _covered(path: str, document_id: str | None, stage: str) -> dict[str, Any]:
