@@ -17,7 +17,7 @@ TEXTS = ("quote", "words")
 HIT = re.compile(f"{search.BEGIN}([^{search.END}]*){search.END}")
 PEOPLE = ("speaker", "actor", "stated_by", "predicted_by")
 CHIPS = ("kind", "strength", "modality", "polarity", "certainty")
-FACTS = ("affiliation", "condition", "rationale", "recommended_by", "section", "outcome_basis")
+FACTS = ("evidence_words", "affiliation", "condition", "rationale", "recommended_by", "section", "outcome_basis")
 LONGEST = 900
 
 

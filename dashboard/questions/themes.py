@@ -99,6 +99,8 @@ def _inside(choice: Choice, names: dict[str, str]) -> None:
         return
     st.subheader("Inside the theme", anchor="inside")
     st.text(plain.visible(names[choice.theme]))
+    theme = {"theme": choice.theme}
+    st.page_link("questions/theme.py", label="The theme’s own page", icon=":material/topic:", query_params=theme)
     for tab, what in zip(st.tabs(["Passages", "Quotes", "Recommendations"]), themes.FOUND, strict=True):
         with tab:
             tables.leaves(

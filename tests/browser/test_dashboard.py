@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "": ("What is here", "Who is quoted most", "Recommendations", "Texts"),
     "themes": ("What the texts are about", "When they are about it", "Who writes about what"),
+    "theme": ("Choose a theme",),
     "speakers": ("Who is quoted most",),
     "speaker": ("Choose a speaker",),
     "recommendations": ("Who should act on what", "In their own words", "Given more than once"),
@@ -204,9 +205,9 @@ def test_the_download_is_what_is_shown(real, visitor):
     assert [row["path"] for row in rows] == paths
 
 
-HOSTILE = ("", "themes?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings",
-           "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", "sql?ask=FROM+documents",
-           "review?queue=all", "review?show=decisions", "quality", "quality?audit=theme_assignments",
+HOSTILE = ("", "themes?theme=t1", "theme?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1",
+           "findings", "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", 
+           "sql?ask=FROM+documents", "review?queue=all", "review?show=decisions", "quality", "quality?audit=theme_assignments",
            "coverage", "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned")  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
-from dashboard.charts import advice, people, quality
+from dashboard.charts import advice, people, quality, topics
 
 PERIODS = pl.DataFrame(
     {
@@ -63,6 +63,21 @@ CHARTS = {
     "speaker's themes": people.themes(RANKED),
     "speaker's publishers": people.publishers(RANKED),
     "matrix": advice.matrix(ADVISED),
+    "attention": topics.attention(
+        pl.DataFrame(
+            {
+                "period": [date(2019, 1, 1)],
+                "document_count": [2],
+                "main_count": [1],
+                "all_count": [4],
+                "main_share": [0.25],
+                "share": [0.5],
+            }
+        ),
+        "year",
+    ),
+    "theme's publishers": topics.publishers(HEAT.with_columns(times_usual=pl.lit(2.0))),
+    "related": topics.related(HEAT.with_columns(times_usual=pl.lit(2.0))),
     "audit": quality.growing(pl.DataFrame({"count": [1], "share": [1.0], "low": [0.2], "high": [1.0]})),
     "measured": quality.measured(
         pl.DataFrame(

@@ -17,6 +17,7 @@ from dashboard.queries import (
     search,
     speaker,
     speakers,
+    theme,
     themes,
 )
 from dashboard.queries.quality import Sample
@@ -46,6 +47,13 @@ ANY = Choice()
         lambda: themes.found_in("passages", Choice("t1"), 9, 0),
         lambda: themes.found_in("quotes", Choice("t1"), 9, 0),
         lambda: themes.found_in("recommendations", Choice("t1"), 9, 0),
+        lambda: theme.named("t1"),
+        lambda: theme.totals(Choice("t1"), "cap"),
+        lambda: theme.attention(Choice("t1"), "cap", "year"),
+        lambda: theme.speakers(Choice("t1"), "cap"),
+        lambda: theme.publishers(Choice("t1"), "cap"),
+        lambda: theme.related(Choice("t1"), "cap"),
+        lambda: theme.passages(Choice("t1"), "cap", 9, 0),
         speakers.publishers,
         lambda: speakers.totals(ANY),
         lambda: speakers.ranked(ANY, 9, 0),

@@ -11,6 +11,7 @@ from warehouse import snapshots, store
 ADDRESSES = {
     "overview": {},
     "themes": {"theme": "t1"},
+    "theme": {"theme": "t1"},
     "speakers": {},
     "speaker": {"speaker": "s1"},
     "recommendations": {"group": "g1"},
@@ -91,6 +92,22 @@ def test_theme_in_the_address(visit):
     assert app.sidebar.selectbox[0].value == "t1"
     assert any({"link", "words", "evidence"} <= columns for columns in frames(app))
     assert "Environment" in [text.value for text in app.text]
+
+
+def test_a_theme(visit):
+    """A theme shows its counts, its clearest passages, quotes and advice, and who speaks on it."""
+    app = visit("small", "theme", theme="t1")
+    assert {metric.label: metric.value for metric in app.metric}["Mainly about it"] == "1"
+    assert html(app).count("<figure") == 3
+    assert "Because of" in html(app)
+    assert [text.value for text in app.text if text.value == "Water and air"]
+
+
+def test_a_theme_of_another_snapshot(visit):
+    """An address that names a theme which is gone says so, and filters can leave nothing of one."""
+    assert "not in this snapshot" in visit("small", "theme", theme="gone").warning[0].value
+    app = visit("small", "theme", theme="t1", publisher="no publisher")
+    assert [box for box in app.info if "No text touches this theme" in box.value]
 
 
 def test_unknown_choices_are_left_out(visit):

@@ -174,12 +174,14 @@ def small_tables(text: str, title: str, speaker: str, publisher: str) -> dict[st
                 "label": "Environment",
                 "terms": ["cod"],
                 "description": "Water and air",
-            }
+            },
+            {"theme_id": "t2", "scheme": "discovered", "code": "1", "label": title, "terms": [title]},
         ],
         "theme_assignments": [
             _assigned("n1", 0, 9, title) | {"is_primary": True},
             _assigned("n2", third, 2 * third, title) | {"quote_id": "q1"},
             _assigned("n3", 0, 9, title) | {"recommendation_id": "r1"},
+            _assigned("n4", 0, 9, title) | {"theme_id": "t2"},
         ],
         "recommendations": [_advice("r1", title, speaker, "do"), _advice("r2", title, speaker, "stop")],
         "advice_conflicts": [
