@@ -108,7 +108,7 @@ def _column(column: str, kind: pl.DataType, of: str | None) -> Any:
     return st.column_config.Column(**said, width="large" if column in WIDE else None)
 
 
-def download(name: str, data: Callable[[], bytes]) -> None:
+def download(name: str, data: Callable[[], bytes], said: str = "The whole table, not only this leaf.") -> None:
     """Offer rows as CSV; they are written when somebody wants them."""
     st.download_button(
         "CSV",
@@ -119,5 +119,5 @@ def download(name: str, data: Callable[[], bytes]) -> None:
         icon=":material/download:",
         type="tertiary",
         on_click="ignore",
-        help="The whole table, not only this leaf.",
+        help=said,
     )

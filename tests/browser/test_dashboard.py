@@ -205,10 +205,12 @@ def test_the_download_is_what_is_shown(real, visitor):
     assert [row["path"] for row in rows] == paths
 
 
-HOSTILE = ("", "themes?theme=t1", "theme?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1",
-           "findings", "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", 
-           "sql?ask=FROM+documents", "review?queue=all", "review?show=decisions", "quality", "quality?audit=theme_assignments",
-           "coverage", "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned")  # fmt: skip
+HOSTILE = (
+    "", "themes?theme=t1", "theme?theme=t1", "speakers", "speaker?speaker=s1", "recommendations?group=g1", "findings",
+    "findings?show=prediction", "search?q=script", "search?q=script&in=quotes", "sql?ask=FROM+documents",
+    "review?queue=all", "review?show=decisions", "quality", "quality?audit=theme_assignments", "coverage",
+    "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("path", HOSTILE)
