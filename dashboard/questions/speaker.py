@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard import address, charts, filters, page, plain, sayings, tables, words
+from dashboard import address, charts, filters, page, plain, reports, sayings, tables, words
 from dashboard.charts import people
 from dashboard.figures import clickable, figure, wide
 from dashboard.queries import Choice, overview, speaker, speakers, themes
@@ -36,6 +36,7 @@ def answer() -> None:
         tables.leaves("speakers", partial(speakers.ranked, choice), empty="No named speaker under these filters.")
         return
     _about(speakers.named(speaker_id), speaker.totals(choice, speaker_id))
+    reports.offered("speaker", speaker_id)
     _story(choice, speaker_id)
     _lists(choice, speaker_id)
 

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard import address, charts, filters, page, plain, sayings, tables, words
+from dashboard import address, charts, filters, page, plain, reports, sayings, tables, words
 from dashboard.charts import topics
 from dashboard.figures import clickable, figure
 from dashboard.queries import Choice, overview, recommendations, theme, themes
@@ -53,6 +53,7 @@ def _story(about: dict[str, Any], choice: Choice) -> None:
     scheme = str(about["scheme"])
     counts: dict[str, Any] = theme.totals(choice, scheme)
     _about(about, counts)
+    reports.offered("theme", str(about["theme_id"]))
     if not counts["document_count"]:
         page.nothing("No text touches this theme under these filters.", "Widen them in the side bar.")
         return

@@ -150,6 +150,13 @@ def test_a_speaker(visit):
     assert {metric.label: metric.value for metric in app.metric}["In their words"] == "1"
 
 
+def test_a_report_can_be_taken_away(visit):
+    """Speaker and theme offer a report and references."""
+    for page, address in (("speaker", {"speaker": "s1"}), ("theme", {"theme": "t1"})):
+        labels = [button.label for button in visit("small", page, **address).get("download_button")]
+        assert {"Report", "BibTeX", "CSL-JSON", "CSV"} <= set(labels)
+
+
 def test_a_speaker_in_their_own_words(visit, warehouses):
     """Each theme shows verbatim quotes as they stand in the text."""
     words = document_words(warehouses["small"])
