@@ -38,7 +38,8 @@ OF_THEME = {
 SUBJECTS: Mapping[str, Mapping[str, str]] = {"speaker": OF_SPEAKER, "theme": OF_THEME}
 STYLE = """body{font:16px/1.5 Georgia,serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#0e151c;
 background:#fff}h1{margin-bottom:0}.said,small,figcaption{color:#51606d}figure{margin:0 0 1rem;padding:.5rem 1rem;
-border-left:3px solid #0b5c7a;overflow-wrap:anywhere}figcaption{font-size:.85rem}table{border-collapse:collapse}td{padding:0 .6rem 0 0}
+border-left:3px solid #0b5c7a;overflow-wrap:anywhere}figcaption{font-size:.85rem}
+table{border-collapse:collapse}td{padding:0 .6rem 0 0}
 .bar{background:#0b5c7a;display:inline-block;height:.8rem}@media(prefers-color-scheme:dark){body{background:#11161b;
 color:#e6eaee}.said,small,figcaption{color:#a3afba}figure{border-color:#6bbfdb}.bar{background:#6bbfdb}}"""
 # A reader's program that heeds this loads nothing, whatever a text may say.
