@@ -16,8 +16,11 @@ ASKED: Mapping[str, str] = {
     "file_count": "Files under raw/.",
     "first_on": "The earliest date among its dated texts.",
     "last_on": "The latest date among its dated texts.",
+    "least_share": "How much of the copy least like the first stands in it.",
     "link": "Opens the text at these words.",
+    "month": "The month of publication.",
     "mention_count": "How often it is named in kept text.",
+    "publishers": "Who publishes the same text.",
     "publisher_count": "How many publishers quote them.",
     "quote": "The words of all segments, joined by a space.",
     "share": "Part of all that is counted here.",
@@ -25,6 +28,8 @@ ASKED: Mapping[str, str] = {
     "theme": "The theme in a few words.",
     "theme_labels": "The themes found in the quote.",
     "times_usual": "How many times the share of all texts it is; 1 is as usual.",
+    "unread_count": "Texts in a language that is not read.",
+    "unthemed_count": "Texts in which no theme was found.",
     "undated_count": "Texts without a date.",
     "words": "The words, exactly as they stand in the text.",
 }
@@ -49,6 +54,8 @@ LABELS: Mapping[str, str] = {
     "stopped_by": "Stopped by",
     "theme_labels": "Themes",
     "unattributed_count": "Without a speaker",
+    "unread_count": "Not read",
+    "unthemed_count": "Without a theme",
 }
 SUFFIXES: Mapping[str, str] = {"_on": "", "_at": "", "_id": "", "_basis": " (basis)"}
 

@@ -46,7 +46,7 @@ def _question() -> str:
     )
     question = address.lines("ask", "Question in SQL")
     # Leaving the field hands the question in; the button is where to go then.
-    st.button("Ask", type="primary", help="Ctrl+Enter in the field does the same.")
+    st.button("Ask", icon=":material/play_arrow:", help="Ctrl+Enter in the field does the same.")
     return question
 
 

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import axe_playwright_python
 import pytest
 
 from tests.browser.serving import served, wait_until
@@ -28,6 +29,8 @@ PAGES = {
     "document": ("Choose a text",),
 }
 LONGEST = 6000
+# https://github.com/dequelabs/axe-core
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 IN_VIEW = "mark => mark.getBoundingClientRect().top >= 0 && mark.getBoundingClientRect().bottom <= innerHeight"
 
 
@@ -85,6 +88,14 @@ def hosts(page):
     return {urlsplit(url).hostname for url in page.asked_for if urlsplit(url).scheme in {"http", "https", "ws", "wss"}}
 
 
+def barriers(page):
+    """Name what keeps people from reading a page, as axe-core finds it: contrast, names, order, and the like."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+    return [(one["id"], node["target"]) for one in serious for node in one["nodes"]]
+
+
 def texts(page):
     """Read the plain texts of a page."""
     return page.locator("[data-testid=stText]").all_inner_texts()
@@ -114,6 +125,7 @@ def test_pages(real, visitor, tmp_path, path, scheme, width):
         assert page.get_by_text(part).first.count()
     assert hosts(page) == {"localhost"}
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert barriers(page) == []
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(height, LONGEST)})
     page.wait_for_timeout(500)
@@ -203,6 +215,29 @@ def test_the_download_is_what_is_shown(real, visitor):
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
     paths = store.read(real[1], "SELECT path FROM coverage ORDER BY path")["path"].to_list()
     assert [row["path"] for row in rows] == paths
+
+
+def test_a_chart_can_be_taken_away(real, visitor):
+    """A chart is saved as the picture that is shown, and as its rows."""
+    page = visitor(f"{real[0]}/coverage")
+    with page.expect_download() as download:
+        page.locator("button.png").first.click()
+    picture = Path(download.value.path()).read_bytes()
+    assert download.value.suggested_filename == "onrecord-figure-files-by-stage.png"
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20]) > 400
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").first.click()
+    assert Path(download.value.path()).read_text(encoding="utf-8-sig").startswith("stage,file_count")
+    assert hosts(page) == {"localhost"}
+
+
+def test_words_are_found_where_they_stand(real, visitor):
+    """A search leads to the marked words in their text."""
+    page = visitor(f"{real[0]}/search?q=nuclear&in=quotes")
+    page.get_by_role("link", name="Open the words").first.click()
+    page.wait_for_selector(".text mark.here", timeout=60_000)
+    assert "nuclear" in "".join(page.locator(".text mark.here").all_inner_texts()).lower()
 
 
 HOSTILE = (

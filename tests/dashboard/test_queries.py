@@ -23,6 +23,7 @@ from dashboard.queries import (
 from dashboard.queries.quality import Sample
 from dashboard.queries.recommendations import Advice
 from dashboard.queries.search import Sought
+from tests.dashboard.warehouses import publish, small_tables
 from warehouse import snapshots, store
 
 ANY = Choice()
@@ -102,7 +103,10 @@ ANY = Choice()
         coverage.dropped,
         coverage.dropped_roles,
         lambda: coverage.unattributed(9, 0),
-        lambda: coverage.unheard(9, 0),
+        lambda: coverage.unheard(None, 9, 0),
+        lambda: coverage.unheard("The Harbour Post", 9, 0),
+        lambda: coverage.by_publisher(9, 0),
+        coverage.languages,
         lambda: document.found("COD", 9),
         lambda: document.facts_about("d1"),
         lambda: document.facts("d1"),
@@ -119,6 +123,15 @@ def test_every_question_has_an_answer(shown, asked):
     assert len(asked()) > 0
     shown("empty")
     asked()
+
+
+def test_copies_are_counted_by_cluster(tmp_path, monkeypatch):
+    """A copy stands in the cluster of its original."""
+    rows = small_tables("Cod", "Cod and Kelp", "Ada Berg", "The Harbour Post")
+    rows["documents"][1] |= {"duplicate_of": "d1", "duplicate_share": 0.9}
+    monkeypatch.setenv("ONRECORD_WAREHOUSE", str(publish(tmp_path, {"documents": rows["documents"]})))
+    row = coverage.copies(9, 0).row(0, named=True)
+    assert (row["document_id"], row["document_count"], row["publishers"]) == ("d1", 2, ["The Harbour Post"])
 
 
 def test_a_new_publication_is_seen(tmp_path, monkeypatch, warehouses):
