@@ -175,7 +175,7 @@ def _by_weight(rows: pl.DataFrame) -> alt.Y:
     return alt.Y("theme:N", axis=names("Theme"), scale=alt.Scale(domain=order))
 
 
-def names(title: str) -> alt.Axis:
+def names(title: str, longest: int = 170) -> alt.Axis:
     """Write names down the side; the title stands above them rather than on its side."""
     return alt.Axis(
         title=title,
@@ -184,7 +184,7 @@ def names(title: str) -> alt.Axis:
         titleX=-6,
         titleY=-8,
         labelFlush=False,
-        labelLimit=200,
+        labelLimit=longest,
         labelPadding=6,
         ticks=False,
         domain=False,

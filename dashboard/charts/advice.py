@@ -24,7 +24,7 @@ def matrix(rows: pl.DataFrame) -> AnyChart:
             scale=alt.Scale(domain=across),
             axis=alt.Axis(labelAngle=-35, labelLimit=150, labelOverlap=False, ticks=False, domain=False),
         ),
-        y=alt.Y("actor:N", axis=names("Who should act"), scale=alt.Scale(domain=down.to_list())),
+        y=alt.Y("actor:N", axis=names("Who should act", 220), scale=alt.Scale(domain=down.to_list())),
         tooltip=tooltip,
     )
     legend = alt.Legend(orient="top", direction="horizontal", gradientLength=160, titleLimit=300, tickMinStep=1)

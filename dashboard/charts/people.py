@@ -16,7 +16,7 @@ def timeline(quotes: pl.DataFrame, bands: pl.DataFrame, kinds: Sequence[str]) ->
         maintain_order=True
     )
     scale = alt.Scale(domain=[_short(lane) for lane in lanes])
-    side = alt.Y("lane:N", axis=names("Called"), scale=scale)
+    side = alt.Y("lane:N", axis=names("Called", 220), scale=scale)
     held = bands.filter(pl.col("affiliation").is_in(lanes.to_list()))
     ground = alt.Chart(_laned(held)).mark_bar(height={"band": 0.75}, opacity=0.35, cornerRadius=3, color="#8a949e")
     spans = ground.encode(

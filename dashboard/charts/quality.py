@@ -31,7 +31,7 @@ def measured(rows: pl.DataFrame) -> AnyChart:
     """Lay precision, recall and F1 of each thing measured on one line."""
     long = rows.unpivot(["precision", "recall", "f1"], index=["what", "corpus", "n"], variable_name="measure")
     order = rows["what"].to_list()
-    side = alt.Y("what:N", axis=names("What was measured"), sort=order)
+    side = alt.Y("what:N", axis=names("What was measured", 220), sort=order)
     across = alt.X("value:Q", title="Percent", scale=alt.Scale(zero=False, nice=True))
     tooltip = [
         tip("what", "What"),
