@@ -72,12 +72,12 @@ def themes(choice: Choice, speaker_id: str) -> pl.DataFrame:
     )
 
 
-def positions(choice: Choice, speaker_id: str, theme: str, limit: int) -> pl.DataFrame:
-    """Give somebody's own words on a theme: the surest of the verbatim ones, one per cluster, in order of time."""
+def positions(choice: Choice, speaker_id: str, theme: str | None, limit: int) -> pl.DataFrame:
+    """Give somebody's own words, on a theme or any: the surest, verbatim ones first, once each, in order of time."""
     return ask(
         f"""
         {COPIES}, surest AS (
-            SELECT * FROM said WHERE {THEIRS} AND list_contains(theme_labels, $7) AND is_speech
+            SELECT * FROM said WHERE {THEIRS} AND ($7::VARCHAR IS NULL OR list_contains(theme_labels, $7)) AND is_speech
             QUALIFY row_number() OVER (PARTITION BY coalesce(duplicate_of, quote_id) ORDER BY quote_id) = 1
             ORDER BY kind = 'indirect', is_for_review, length(quote) < 60, confidence DESC, quote_id LIMIT $8)
         SELECT document_id, start_char, end_char, published_on, quote, kind, affiliation, publisher, title, confidence,

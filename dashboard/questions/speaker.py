@@ -124,8 +124,8 @@ def _positions(choice: Choice, speaker_id: str, found: pl.DataFrame) -> None:
         f"Up to {EACH} of their surest quotes on each theme, verbatim ones first, in order of time.",
     )
     if found.is_empty():
-        st.caption("No theme was found in their quotes.")
-        return
+        st.caption("No theme was found in their quotes; these are the surest of all.")
+        st.html(sayings.cards(speaker.positions(choice, speaker_id, None, THEMES)))
     for theme in found["theme"].head(THEMES):
         rows = speaker.positions(choice, speaker_id, theme, EACH)
         if not rows.is_empty():

@@ -51,7 +51,7 @@ def test_a_correction_holds_after_the_next_build(case, page):
     page.goto(f"{address}/review?queue=all&reviewer=Ada")
     settled(page)
     page.get_by_text("Somebody else says it").click()
-    page.get_by_role("combobox", name="Speaker").fill("Zoe Quill")
+    page.get_by_role("combobox", name="Speaker", exact=True).fill("Zoe Quill")
     page.keyboard.press("Enter")
     page.wait_for_timeout(1500)
     page.get_by_role("button", name="Change the speaker").click()
