@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +22,7 @@ SEARCHED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "recommendations": ("recommendation_id", ("text",)),
     }
 )
-AT_ONCE = 1000
+AT_ONCE = 2048
 # Where a found word begins and ends: signs that no text keeps, as the page shows them by their code point.
 BEGIN, END = "\x02", "\x03"
 PARTS = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
@@ -46,9 +46,11 @@ def index(snapshot: Path) -> Path:
             connection.execute(
                 f"CREATE VIRTUAL TABLE {table} USING fts5({key} UNINDEXED, {', '.join(columns)}, tokenize = '{WORDS}')"
             )
-            for rows in _read(snapshot, table):
-                marks = ", ".join("?" * (1 + len(columns)))
-                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            marks = ", ".join("?" * (1 + len(columns)))
+            for part in store.parts(
+                snapshot, f"SELECT {key}, {', '.join(columns)} FROM {table} ORDER BY {key}", AT_ONCE
+            ):
+                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", part.iter_rows())
             connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
         connection.commit()
     unfinished.replace(path)
@@ -128,19 +130,6 @@ def _telling(connection: sqlite3.Connection, table: str, text: str) -> list[str]
     known = connection.execute(f"SELECT term, doc FROM temp.known WHERE term IN ({among}) AND doc > 1", list(counted))
     weight = {term: counted[term] / doc for term, doc in known if term.isalpha() and len(term) > 2}
     return sorted(weight, key=lambda term: (-weight[term], term))[:ALIKE]
-
-
-def _read(snapshot: Path, table: str) -> Iterator[list[tuple[str, ...]]]:
-    key, columns = SEARCHED[table]
-    names, last = ", ".join(columns), ""
-    while True:
-        rows = store.read(
-            snapshot, f"SELECT {key}, {names} FROM {table} WHERE {key} > $1 ORDER BY {key} LIMIT {AT_ONCE}", last
-        ).rows()
-        if not rows:
-            return
-        yield rows
-        last = rows[-1][0]
 
 
 def _ask(snapshot: Path, question: str, *values: str) -> list[tuple[str, ...]]:

@@ -40,6 +40,13 @@ def read(snapshot: Path, question: str, *values: object) -> pl.DataFrame:
         return _answer(connection, question, values)
 
 
+def parts(snapshot: Path, question: str, size: int) -> Iterator[pl.DataFrame]:
+    """Answer a question whose answer is too long for memory, part by part."""
+    with _reader(snapshot) as connection:
+        for part in connection.sql(question).to_arrow_reader(size):
+            yield pl.DataFrame(pl.from_arrow(part))
+
+
 class Limits(NamedTuple):
     """What anybody's question may take: so many rows, bytes and seconds."""
 
