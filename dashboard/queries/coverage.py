@@ -1,8 +1,10 @@
 """What was read, what got lost and why."""
+# ruff: noqa: S608 - questions are put together from constants; what a reader chooses is always a parameter
 
 import polars as pl
 
 from dashboard.queries import ask, one
+from dashboard.queries.speakers import PLAINLY
 
 # A stage and the files that have something at it, in the order of the journey.
 STAGES = """
@@ -92,10 +94,11 @@ def dropped_roles() -> pl.DataFrame:
 def unattributed(limit: int, offset: int) -> pl.DataFrame:
     """List the quotes whose speaker could not be named."""
     return ask(
-        """
+        f"""
+        {PLAINLY}
         SELECT document_id, start_char, end_char, published_on, quote, mention, cue, resolution, publisher, title,
             count(*) OVER () AS total
-        FROM quotes_per_speaker WHERE speaker_id IS NULL
+        FROM said WHERE speaker_id IS NULL
         ORDER BY published_on DESC NULLS LAST, path, start_char LIMIT $1 OFFSET $2
         """,
         limit,

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.queries import Choice, ask, one
-from dashboard.queries.speakers import CHOSEN
+from dashboard.queries.speakers import CHOSEN, PLAINLY
 from warehouse import decisions
 from warehouse.decisions import Decided, Decision
 
@@ -46,7 +46,7 @@ def pending() -> list[str]:
 def waiting(queue: str, choice: Choice, document_id: str | None, done: list[str]) -> pl.DataFrame:
     """List what awaits a reviewer in a queue, the least sure first."""
     return ask(
-        f"SELECT quote_id, count(*) OVER () AS total FROM quotes_per_speaker WHERE {QUEUES[queue]} AND {WAITING}"
+        f"{PLAINLY} SELECT quote_id, count(*) OVER () AS total FROM said WHERE {QUEUES[queue]} AND {WAITING}"
         " ORDER BY confidence, quote_id LIMIT 50",
         *choice.values,
         document_id,
