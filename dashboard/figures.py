@@ -49,7 +49,7 @@ def _framed(chart: charts.AnyChart, said: str) -> Iterator[None]:
     with st.container(key=name, gap="xxsmall"):
         yield
         with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
-            tables.download(said.lower(), lambda: plain.csv(_rows(chart)), "The rows behind the chart.")
+            tables.download(f"chart {said.lower()}", lambda: plain.csv(_rows(chart)), "The rows behind the chart.")
             st.html(BUTTON.format(PICTURE.replace("NAME", name)), unsafe_allow_javascript=True, width="content")
 
 
