@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import address, marking, page, reviewing, tables, words
 from dashboard.charts import quality as charts
-from dashboard.figures import figure
+from dashboard.figures import figure, wide
 from dashboard.marking import Mark
 from dashboard.queries import document, overview, quality
 from dashboard.queries.quality import Sample
@@ -123,7 +123,8 @@ def _figures() -> None:
     if rows.is_empty():
         st.caption("Nothing was measured.")
     else:
-        figure(charts.measured(rows), "Precision, recall and F1 of what was measured")
+        with wide("measured"):
+            figure(charts.measured(rows), "Precision, recall and F1 of what was measured")
     with st.expander("Every figure"):
         tables.whole("figures", quality.stored(), empty="Nothing was measured.", of="quality")
     page.section(
