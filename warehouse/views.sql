@@ -13,9 +13,9 @@ CREATE OR REPLACE MACRO snippet(in_document, from_char, to_char, width) AS (
     FROM raw_texts WHERE document_id = in_document AND same_bytes_as IS NULL
 );
 
+-- The next view is asked row by row, so that a question about one speaker or text looks at nobody else's
+-- affiliations: who the speaker was is what the same document says, else what is stated nearest before; later or undated statements say so.
 -- One row per quote: who said it, what they were at the time, about which themes, and where it stands.
--- Asked row by row, so that a question about one speaker or text looks at nobody else's affiliations: who the speaker
--- was is what the same document says, else what is stated nearest before; later or undated statements say so.
 CREATE OR REPLACE VIEW quotes_per_speaker AS
 SELECT s.name AS speaker, q.speaker_id, s.kind AS speaker_kind, q.nearest.affiliation, q.nearest.affiliation_basis,
     d.publisher, d.published_on, q.kind, q.is_speech, q.status, q.in_headline, q.text AS quote, q.cue, q.mention,
