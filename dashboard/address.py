@@ -74,6 +74,12 @@ def words(name: str, label: str, *, placeholder: str) -> str:
     return st.text_input(label, key=_key(name), placeholder=placeholder, on_change=_keep, args=(name,)).strip()
 
 
+def lines(name: str, label: str) -> str:
+    """Take a text of several lines."""
+    st.session_state[_key(name)] = st.query_params.get(name, "")
+    return st.text_area(label, key=_key(name), height=200, on_change=_keep, args=(name,)).strip()
+
+
 def leaf(name: str, count: int) -> int:
     """Turn the leaves of a long table; the first one is 1."""
     st.session_state[_key(name + PAGE)] = min(max(number(name + PAGE) or 1, 1), count)

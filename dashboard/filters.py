@@ -11,10 +11,10 @@ UNPUBLISHED = "no publisher"
 
 
 def chosen(themes: Mapping[str, str], kinds: tuple[str, ...]) -> Choice:
-    """Offer the filters; `themes` maps what the question takes to what the reader reads."""
+    """Offer the filters; `themes` maps what the question takes to what the reader reads, and may be left out."""
     with st.sidebar:
         st.caption("Show only")
-        theme = address.one("theme", "Theme", themes)
+        theme = address.one("theme", "Theme", themes) if themes else None
         publishers = address.many("publisher", "Publisher", _publishers())
         kind = address.one("kind", "Kind", {kind: words.phrase(kind) for kind in kinds})
         since, until = address.day("from", "From"), address.day("until", "Until")

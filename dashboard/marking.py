@@ -55,6 +55,11 @@ def whole(body: str) -> str:
     return f'<div class="text raw" tabindex="0" role="region" aria-label="The raw text">{body}</div>'
 
 
+def excerpt(body: str) -> str:
+    """Frame a stretch of the raw text to be read at a glance: its line breaks do not matter."""
+    return f'<div class="text excerpt" tabindex="0" role="region" aria-label="The words in their text">{body}</div>'
+
+
 def cleaned(blocks: Iterable[tuple[str, str]]) -> str:
     """Frame what cleaning kept: each block's role and its marked words."""
     lines = "".join(f'<p class="{escape(role)}">{body}</p>' for role, body in blocks)

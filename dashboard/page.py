@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import plain, queries, words
-from dashboard.queries import overview
+from dashboard.queries import overview, review
 from warehouse import snapshots
 from warehouse.problems import Unusable
 
@@ -60,9 +60,17 @@ def jump(anchor: str, said: str) -> None:
     st.html(f'<p class="built"><a href="#{anchor}">{said} ↓</a></p>')
 
 
+def follow(name: str) -> None:
+    """Go to the page of what a click on a chart has just chosen."""
+    if picked := st.query_params.get(name):
+        st.switch_page(f"questions/{name}.py", query_params={**st.query_params, name: picked})
+
+
 def _built(when: Mapping[str, Any]) -> None:
     if when:
         said = (
             f"Built {words.moment(when['started_at'])} · onrecord {when['code_version']} · {snapshots.current().name}"
         )
-        st.html(f'<p class="built">{escape(plain.visible(said))}</p>')
+        count = len(review.pending())
+        waits = f' · <a href="./review?show=decisions">{words.counted(count, "decision")} pending</a>' if count else ""
+        st.html(f'<p class="built">{escape(plain.visible(said))}{waits}</p>')

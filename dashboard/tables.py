@@ -1,6 +1,6 @@
 """Rows as a table on the page: readable headings, leaves to turn, links to the words, and the same as CSV."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
@@ -11,17 +11,22 @@ from dashboard.queries import EXPORTED, Leaves
 
 ROWS = 10
 # What only serves to make a link, or to count.
-UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total")
+UNSHOWN = ("document_id", "start_char", "end_char", "speaker_id", "theme_id", "total", "before", "after", "quote_id")
 SHARES = ("share", "confidence")
 WIDE = ("quote", "text", "words", "action", "title", "problem_detail")
 CODES = (
     "kind", "speaker_kind", "affiliation_basis", "as_of_basis", "resolution", "stage_reached", "stopped_by", "role",
-    "strength", "modality", "polarity", "problem", "entity_kind", "change", "table_name",
+    "strength", "modality", "polarity", "problem", "entity_kind", "change", "table_name", "status", "field",
 )  # fmt: skip
 
 
 def leaves(name: str, asked: Leaves, *, empty: str, of: str | None = None) -> None:
     """Show a long table leaf by leaf; `of` is the declared table it speaks of; the download holds all of it."""
+    turned(name, asked, empty, lambda rows: _table(name, rows, of))
+
+
+def turned(name: str, asked: Leaves, empty: str, show: Callable[[pl.DataFrame], None]) -> None:
+    """Show rows leaf by leaf in any way, with the means to turn the leaves and to take all of them away."""
     first = asked(ROWS, 0)
     if first.is_empty():
         st.caption(empty)
@@ -29,11 +34,11 @@ def leaves(name: str, asked: Leaves, *, empty: str, of: str | None = None) -> No
     total = int(first["total"][0])
     slot = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        turned = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
-        _count(total)
-        _download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
+        leaf = address.leaf(name, -(-total // ROWS)) if total > ROWS else 1
+        st.caption(words.counted(total, "row"))
+        download(name, lambda: plain.csv(_plain(asked(EXPORTED, 0))))
     with slot:
-        _table(name, first if turned == 1 else asked(ROWS, (turned - 1) * ROWS), of)
+        show(first if leaf == 1 else asked(ROWS, (leaf - 1) * ROWS))
 
 
 def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = None) -> None:
@@ -43,8 +48,8 @@ def whole(name: str, answered: pl.DataFrame, *, empty: str, of: str | None = Non
         return
     _table(name, answered, of)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        _count(len(answered))
-        _download(name, lambda: plain.csv(_plain(answered)))
+        st.caption(words.counted(len(answered), "row"))
+        download(name, lambda: plain.csv(_plain(answered)))
 
 
 def link(document_id: str, start_char: int, end_char: int | None = None) -> str:
@@ -64,7 +69,7 @@ def _address(row: Mapping[str, Any]) -> str | None:
         return link(row["document_id"], row["start_char"], row.get("end_char"))
     for page in ("speaker", "theme"):
         if row.get(f"{page}_id"):
-            return f"./{page}s?{page}={row[f'{page}_id']}"
+            return f"./{page}?{page}={row[f'{page}_id']}"
     return None
 
 
@@ -103,11 +108,8 @@ def _column(column: str, kind: pl.DataType, of: str | None) -> Any:
     return st.column_config.Column(**said, width="large" if column in WIDE else None)
 
 
-def _count(total: int) -> None:
-    st.caption(f"{total:,} row" if total == 1 else f"{total:,} rows")
-
-
-def _download(name: str, data: Any) -> None:
+def download(name: str, data: Callable[[], bytes], said: str = "The whole table, not only this leaf.") -> None:
+    """Offer rows as CSV; they are written when somebody wants them."""
     st.download_button(
         "CSV",
         data,
@@ -117,5 +119,5 @@ def _download(name: str, data: Any) -> None:
         icon=":material/download:",
         type="tertiary",
         on_click="ignore",
-        help="The whole table, not only this leaf.",
+        help=said,
     )

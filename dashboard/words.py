@@ -8,6 +8,7 @@ from warehouse.tables import TABLES
 
 # What only a question's answer has, and no table: said here, once.
 ASKED: Mapping[str, str] = {
+    "advisers": "Who gives this advice, where a text says so.",
     "affiliation": "Who the speaker was at the time: as the same text says, else as stated nearest to its date.",
     "affiliation_basis": "Where that comes from: the same document, an earlier or later one, or an undated one.",
     "cluster_count": "The same, but syndicated copies count once.",
@@ -15,23 +16,32 @@ ASKED: Mapping[str, str] = {
     "file_count": "Files under raw/.",
     "first_on": "The earliest date among its dated texts.",
     "last_on": "The latest date among its dated texts.",
+    "least_share": "How much of the copy least like the first stands in it.",
     "link": "Opens the text at these words.",
+    "month": "The month of publication.",
     "mention_count": "How often it is named in kept text.",
+    "publishers": "Who publishes the same text.",
     "publisher_count": "How many publishers quote them.",
     "quote": "The words of all segments, joined by a space.",
     "share": "Part of all that is counted here.",
     "speaker": "The fullest name found, without titles.",
     "theme": "The theme in a few words.",
     "theme_labels": "The themes found in the quote.",
+    "times_usual": "How many times the share of all texts it is; 1 is as usual.",
+    "unread_count": "Texts in a language that is not read.",
+    "unthemed_count": "Texts in which no theme was found.",
     "undated_count": "Texts without a date.",
     "words": "The words, exactly as they stand in the text.",
 }
 LABELS: Mapping[str, str] = {
     "affiliation_basis": "Stated in",
     "cluster_count": "Without copies",
+    "advisers": "Given by",
+    "all_count": "Of all",
     "document_count": "Texts",
     "document_id": "Text",
     "file_count": "Files",
+    "evidence_words": "Because of",
     "first_on": "First",
     "is_for_review": "To review",
     "is_speech": "Speech",
@@ -44,6 +54,8 @@ LABELS: Mapping[str, str] = {
     "stopped_by": "Stopped by",
     "theme_labels": "Themes",
     "unattributed_count": "Without a speaker",
+    "unread_count": "Not read",
+    "unthemed_count": "Without a theme",
 }
 SUFFIXES: Mapping[str, str] = {"_on": "", "_at": "", "_id": "", "_basis": " (basis)"}
 
@@ -76,6 +88,11 @@ def phrase(code: str | None) -> str:
 def count(number: int | None) -> str:
     """Say a number of things so that its thousands can be read."""
     return f"{number or 0:,}"
+
+
+def counted(number: int, thing: str) -> str:
+    """Say how many there are of a thing."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def share(part: float | None) -> str:

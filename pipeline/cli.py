@@ -62,6 +62,7 @@ def build(  # noqa: PLR0913  (one parameter per option)
 @app.command()
 def dashboard(
     *,
+    raw: Raw = None,
     warehouse: Warehouse = None,
     port: Annotated[int, typer.Option(help="Port to serve on.")] = 8501,
     address: Annotated[
@@ -71,7 +72,7 @@ def dashboard(
     """Open the dashboard over the published snapshot."""
     from pipeline.run import servers
 
-    raise typer.Exit(servers.dashboard(_settings(None, warehouse), port, address))
+    raise typer.Exit(servers.dashboard(_settings(raw, warehouse), port, address))
 
 
 @app.command()
@@ -102,15 +103,36 @@ def sql(
 def export(
     folder: Path,
     *,
-    style: Annotated[str, typer.Option("--format", help="csv, parquet, jsonl or xlsx.")] = "csv",
+    style: Annotated[str, typer.Option("--format", help="csv, parquet, jsonl, xlsx, bibtex or csl-json.")] = "csv",
     warehouse: Warehouse = None,
 ) -> None:
-    """Write every table and view of the published snapshot into a folder."""
+    """Write every table and view of the published snapshot into a folder, or its documents as references."""
     from warehouse import export as exporting
     from warehouse import snapshots
 
     paths = exporting.export(snapshots.current(warehouse), folder, style)
     typer.echo(f"{len(paths)} files written to {folder}")
+
+
+@app.command()
+def report(
+    file: Path,
+    *,
+    speaker: Annotated[str | None, typer.Option(help="A speaker, under any name that texts give.")] = None,
+    theme: Annotated[str | None, typer.Option(help="A theme, by its label.")] = None,
+    warehouse: Warehouse = None,
+) -> None:
+    """Write all that one speaker says, or all about one theme, as a page of HTML that can be e-mailed."""
+    from warehouse import export as exporting
+    from warehouse import report as reporting
+    from warehouse import snapshots
+
+    if (speaker is None) == (theme is None):
+        raise Unusable("Say of whom or of what: --speaker NAME, or --theme LABEL.")
+    snapshot = snapshots.current(warehouse)
+    subject = reporting.find(snapshot, "speaker" if speaker else "theme", speaker or theme or "")
+    exporting.write_text(file, reporting.report(snapshot, subject))
+    typer.echo(f"Written: {file}")
 
 
 @app.command()

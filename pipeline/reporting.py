@@ -70,6 +70,8 @@ def _lines(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "quotes", f"{facts['quotes']:,}, {facts['unattributed']:,} without a named speaker"
     for name in ("speakers", "themes", "recommendations"):
         yield name, f"{facts[name]:,}"
+    if facts.get("corrections"):
+        yield "corrections", ", ".join(f"{count:,} {status}" for status, count in facts["corrections"].items())
     if facts["failures"]:
         yield "failed", f"{len(facts['failures']):,} documents in some stage (see the coverage page)"
     if facts.get("skipped_lines"):

@@ -14,6 +14,7 @@ ROOMS = {
     "dagster": ("pipeline/run/",),
     "ray": ("pipeline/run/executors.py",),
     "duckdb": ("warehouse/store.py",),
+    "sqlite3": ("warehouse/search.py",),
     "streamlit": ("dashboard/",),
     "altair": ("dashboard/charts",),
     "typer": ("pipeline/cli.py",),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import polars as pl
 
-from warehouse import store
+from warehouse import citations, store
 from warehouse.problems import Unusable
 from warehouse.tables import TABLES
 
@@ -55,11 +55,20 @@ FORMATS: Mapping[str, Callable[[pl.DataFrame, Path], None]] = MappingProxyType(
 )
 
 
+REFERENCES: Mapping[str, tuple[str, Callable[[pl.DataFrame], str]]] = MappingProxyType(
+    {"bibtex": ("documents.bib", citations.bibtex), "csl-json": ("documents.csl.json", citations.csl_json)}
+)
+
+
 def export(snapshot: Path, folder: Path, style: str) -> list[Path]:
-    """Write every table and view of a snapshot into a folder, one file each."""
-    if style not in FORMATS:
-        raise Unusable(f"{style} is no format: choose one of {', '.join(FORMATS)}.")
+    """Write every table and view of a snapshot into a folder, one file each, or its documents as references."""
+    if style not in {*FORMATS, *REFERENCES}:
+        raise Unusable(f"{style} is no format: choose one of {', '.join([*FORMATS, *REFERENCES])}.")
     folder.mkdir(parents=True, exist_ok=True)
+    if style in REFERENCES:
+        name, written = REFERENCES[style]
+        documents = store.read(snapshot, f"SELECT {citations.COLUMNS} FROM documents ORDER BY path")
+        return [write_text(folder / name, written(documents))]
     views = store.read(snapshot, "SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1")["view_name"]
     paths = []
     for name in [*TABLES, *views]:
@@ -67,6 +76,15 @@ def export(snapshot: Path, folder: Path, style: str) -> list[Path]:
         FORMATS[style](store.read(snapshot, f"FROM {name}"), path)
         paths.append(path)
     return paths
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write a text as UTF-8, or say why that cannot be."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Unusable(f"{path} cannot be written: {error.strerror}.") from error
+    return path
 
 
 def _as_json(cell: object) -> str | None:

@@ -64,6 +64,7 @@ def _exists(table: str, column: str, elsewhere: str) -> Promise:
     )
 
 
+QUOTED = "SELECT document_id, list_sort(segments) AS spans, text AS words FROM quotes"
 PROMISES = MappingProxyType(
     {
         "blocks_lie_within_their_text": _never(
@@ -93,8 +94,11 @@ PROMISES = MappingProxyType(
             " WHERE r.size IS NULL OR NOT (x.start_char <= s.start_char AND s.start_char < s.end_char"
             " AND s.end_char <= x.end_char AND s.end_char <= r.size)",
         ),
-        "quotes_give_back_their_words": _reads(
-            "quotes", "text", "SELECT document_id, list_sort(segments) AS spans, text AS words FROM quotes"
+        "quotes_give_back_their_words": _reads("quotes", "text", QUOTED),
+        "corrected_quotes_give_back_their_words": Promise(
+            "corrections",
+            "Every quote that a reviewer has corrected is what stands at its offsets.",
+            lambda ask: misread(f"{QUOTED} WHERE method = 'reviewer'", ask),
         ),
         "speakers_of_quotes_exist": _never(
             "speakers",

@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from warehouse.problems import Unusable
 
 BUILD = "build.duckdb"
 CURRENT = "current.duckdb"
+# What the index of a snapshot's words ends in; it stands beside the snapshot and goes with it.
+INDEX = ".search"
 KEPT = 5
 
 
@@ -39,8 +42,8 @@ def earlier(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.duckdb") if path.name not in {BUILD, CURRENT} and _is_complete(path))
 
 
-def publish(folder: Path, run_id: str) -> Path:
-    """Copy the closed build to a snapshot of its own, make it current in one rename, and let go of old ones."""
+def publish(folder: Path, run_id: str, prepare: Callable[[Path], object] | None = None) -> Path:
+    """Copy the closed build to a snapshot of its own, make what belongs beside it, make it current, drop old ones."""
     snapshot, unfinished = folder / f"{run_id}.duckdb", folder / f".{run_id}.unfinished"
     try:
         shutil.copyfile(folder / BUILD, unfinished)
@@ -49,9 +52,14 @@ def publish(folder: Path, run_id: str) -> Path:
         unfinished.replace(snapshot)
     finally:
         unfinished.unlink(missing_ok=True)
+    if prepare:
+        prepare(snapshot)
     _point(folder / CURRENT, snapshot.name)
     for old in earlier(folder)[:-KEPT]:
         old.unlink()
+    for stray in folder.glob(f"*{INDEX}"):
+        if not stray.with_suffix(".duckdb").exists():
+            stray.unlink()
     return snapshot
 
 

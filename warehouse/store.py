@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from threading import Timer
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
@@ -15,7 +17,8 @@ from warehouse.tables import TABLES
 
 # A Python variable must never be taken for a table by its name.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {"python_enable_replacements": False}
-LOCKED_DOWN = {**SETTINGS, "enable_external_access": False, "lock_configuration": True}
+# Readers in one process share these, so that nobody's question takes more of the machine than that.
+LOCKED_DOWN = {**SETTINGS, "enable_external_access": False, "lock_configuration": True, "memory_limit": "2GB"}
 HOLDER = re.compile(r"PID (\d+)")
 
 
@@ -33,14 +36,47 @@ class Locked(Unusable):
 
 def read(snapshot: Path, question: str, *values: object) -> pl.DataFrame:
     """Answer one SQL question from a snapshot, over its own connection that cannot write or leave the file."""
-    try:
-        connection = duckdb.connect(str(snapshot), read_only=True, config=LOCKED_DOWN)
-    except duckdb.Error as error:
-        raise Unreadable(
-            f"{snapshot} cannot be read as a warehouse ({error}). Build it anew: onrecord build"
-        ) from error
-    with connection:
+    with _reader(snapshot) as connection:
         return _answer(connection, question, values)
+
+
+def parts(snapshot: Path, question: str, size: int) -> Iterator[pl.DataFrame]:
+    """Answer a question whose answer is too long for memory, part by part."""
+    with _reader(snapshot) as connection:
+        for part in connection.sql(question).to_arrow_reader(size):
+            yield pl.DataFrame(pl.from_arrow(part))
+
+
+class Limits(NamedTuple):
+    """What anybody's question may take: so many rows, bytes and seconds."""
+
+    rows: int = 10_000
+    size: int = 100_000_000
+    seconds: float = 20.0
+
+
+class Answer(NamedTuple):
+    """The rows of an answer, and whether there would be more."""
+
+    rows: pl.DataFrame
+    is_cut: bool
+
+
+def answer(snapshot: Path, question: str, limits: Limits | None = None) -> Answer:
+    """Answer a question that anybody may have written, within limits."""
+    limits = limits or Limits()
+    with _reader(snapshot) as connection:
+        clock = Timer(limits.seconds, connection.interrupt)
+        clock.start()
+        try:
+            found = connection.sql(question)
+            return Answer(pl.DataFrame(), is_cut=False) if found is None else _within(limits, found)
+        except duckdb.InterruptException as late:
+            raise Misasked(f"The answer takes longer than {limits.seconds:.0f} seconds. Ask for less.") from late
+        except (duckdb.Error, RuntimeError, ValueError, pl.exceptions.PolarsError) as error:
+            raise Misasked(f"The question cannot be answered: {error}") from error
+        finally:
+            clock.cancel()
 
 
 class Build:
@@ -131,6 +167,27 @@ def _answer(connection: duckdb.DuckDBPyConnection, question: str, values: Sequen
         return pl.DataFrame() if answer is None else answer.pl()
     except duckdb.Error as error:
         raise Misasked(f"The question cannot be answered: {error}") from error
+
+
+def _reader(snapshot: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(snapshot), read_only=True, config=LOCKED_DOWN)
+    except duckdb.Error as error:
+        raise Unreadable(
+            f"{snapshot} cannot be read as a warehouse ({error}). Build it anew: onrecord build"
+        ) from error
+
+
+def _within(limits: Limits, found: duckdb.DuckDBPyRelation) -> Answer:
+    parts, size = [], 0
+    reader = found.limit(limits.rows + 1).to_arrow_reader(1024)
+    for part in reader:
+        parts.append(part)
+        size += part.nbytes
+        if size > limits.size:
+            break
+    rows = pl.DataFrame(pl.from_arrow(parts, schema=None) if parts else pl.from_arrow(reader.schema.empty_table()))
+    return Answer(rows.head(limits.rows), is_cut=len(rows) > limits.rows or size > limits.size)
 
 
 def _grouped(found: pl.DataFrame) -> Iterator[tuple[tuple[object, ...], pl.DataFrame]]:

@@ -13,32 +13,29 @@ CREATE OR REPLACE MACRO snippet(in_document, from_char, to_char, width) AS (
     FROM raw_texts WHERE document_id = in_document AND same_bytes_as IS NULL
 );
 
+-- The next view is asked row by row, so that a question about one speaker or text looks at nobody else's
+-- affiliations: who the speaker was is what the same document says, else what is stated nearest before; later or undated statements say so.
 -- One row per quote: who said it, what they were at the time, about which themes, and where it stands.
 CREATE OR REPLACE VIEW quotes_per_speaker AS
-WITH labels AS (
-    SELECT a.quote_id, list(DISTINCT t.label ORDER BY t.label) AS theme_labels
-    FROM theme_assignments a JOIN themes t USING (theme_id) WHERE a.quote_id IS NOT NULL GROUP BY ALL
-),
--- Who the speaker was: as the same document says, else as stated nearest before; later or undated ones say so.
-stated AS (
-    SELECT q.quote_id, concat_ws(', ', x.role, x.unit, x.organisation) AS affiliation, x.start_char, x.affiliation_id,
-        CASE WHEN x.document_id = q.document_id THEN 'same document' WHEN x.as_of <= d.published_on THEN 'earlier'
-             WHEN x.as_of IS NULL OR d.published_on IS NULL THEN 'undated' ELSE 'later' END AS timing,
-        coalesce(abs(date_diff('day', x.as_of, d.published_on)), 0) AS days
-    FROM quotes q JOIN documents d USING (document_id) JOIN affiliations x ON x.speaker_id = q.speaker_id
-),
-nearest AS (
-    SELECT quote_id, affiliation, timing AS affiliation_basis FROM stated
-    QUALIFY row_number() OVER (PARTITION BY quote_id ORDER BY
-        list_position(['same document', 'earlier', 'later', 'undated'], timing), days, start_char, affiliation_id) = 1
-)
-SELECT s.name AS speaker, q.speaker_id, s.kind AS speaker_kind, nearest.affiliation, nearest.affiliation_basis,
+SELECT s.name AS speaker, q.speaker_id, s.kind AS speaker_kind, q.nearest.affiliation, q.nearest.affiliation_basis,
     d.publisher, d.published_on, q.kind, q.is_speech, q.status, q.in_headline, q.text AS quote, q.cue, q.mention,
-    q.resolution, q.confidence, q.is_for_review,
-    coalesce(l.theme_labels, []) AS theme_labels, d.title, d.path, q.document_id, q.quote_id, q.start_char, q.end_char,
-    coalesce(d.duplicate_of, d.document_id) AS cluster_id
-FROM quotes q JOIN documents d USING (document_id) LEFT JOIN speakers s USING (speaker_id)
-LEFT JOIN nearest USING (quote_id) LEFT JOIN labels l USING (quote_id);
+    q.resolution, q.confidence, q.is_for_review, coalesce(q.labels, []) AS theme_labels, d.title, d.path,
+    q.document_id, q.quote_id, q.start_char, q.end_char, coalesce(d.duplicate_of, d.document_id) AS cluster_id
+FROM (
+    SELECT o.*, (
+        SELECT list(DISTINCT t.label ORDER BY t.label) FROM theme_assignments a JOIN themes t USING (theme_id)
+        WHERE a.quote_id = o.quote_id
+    ) AS labels, (
+        SELECT arg_min({affiliation: concat_ws(', ', x.role, x.unit, x.organisation), affiliation_basis:
+            CASE WHEN x.document_id = o.document_id THEN 'same document' WHEN x.as_of <= w.published_on THEN 'earlier'
+                 WHEN x.as_of IS NULL OR w.published_on IS NULL THEN 'undated' ELSE 'later' END},
+            (CASE WHEN x.document_id = o.document_id THEN 1 WHEN x.as_of <= w.published_on THEN 2
+                  WHEN x.as_of IS NULL OR w.published_on IS NULL THEN 4 ELSE 3 END,
+             coalesce(abs(date_diff('day', x.as_of, w.published_on)), 0), x.start_char, x.affiliation_id))
+        FROM affiliations x WHERE x.speaker_id = o.speaker_id
+    ) AS nearest
+    FROM quotes o JOIN (SELECT document_id, published_on FROM documents) w USING (document_id)
+) q JOIN documents d USING (document_id) LEFT JOIN speakers s USING (speaker_id);
 
 -- How much of a publisher's month goes to a theme; month is NULL for undated documents.
 CREATE OR REPLACE VIEW theme_attention AS
@@ -107,12 +104,15 @@ ORDER BY s.name, a.as_of NULLS LAST, a.document_id, a.start_char;
 
 -- Persons and bodies that a publisher mentions and never quotes.
 CREATE OR REPLACE VIEW unheard AS
+WITH heard AS (
+    SELECT DISTINCT q.speaker_id, coalesce(e.publisher, '') AS publisher_name
+    FROM quotes q JOIN documents e USING (document_id) WHERE q.speaker_id IS NOT NULL
+)
 SELECT d.publisher, m.entity_id, arg_max(m.text, length(m.text)) AS entity, any_value(m.entity_kind) AS entity_kind,
     count(*) AS mention_count, count(DISTINCT m.document_id) AS document_count
 FROM mentions m JOIN documents d USING (document_id)
-WHERE m.entity_kind <> 'agreement' AND NOT EXISTS (
-    SELECT 1 FROM quotes q JOIN documents e USING (document_id)
-    WHERE q.speaker_id = m.speaker_id AND e.publisher IS NOT DISTINCT FROM d.publisher)
+LEFT JOIN heard h ON h.speaker_id = m.speaker_id AND h.publisher_name = coalesce(d.publisher, '')
+WHERE m.entity_kind <> 'agreement' AND h.speaker_id IS NULL
 GROUP BY ALL;
 
 -- Clusters of copies, the canonical one first.

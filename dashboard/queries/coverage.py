@@ -1,8 +1,10 @@
 """What was read, what got lost and why."""
+# ruff: noqa: S608 - questions are put together from constants; what a reader chooses is always a parameter
 
 import polars as pl
 
 from dashboard.queries import ask, one
+from dashboard.queries.speakers import PLAINLY
 
 # A stage and the files that have something at it, in the order of the journey.
 STAGES = """
@@ -92,10 +94,11 @@ def dropped_roles() -> pl.DataFrame:
 def unattributed(limit: int, offset: int) -> pl.DataFrame:
     """List the quotes whose speaker could not be named."""
     return ask(
-        """
+        f"""
+        {PLAINLY}
         SELECT document_id, start_char, end_char, published_on, quote, mention, cue, resolution, publisher, title,
             count(*) OVER () AS total
-        FROM quotes_per_speaker WHERE speaker_id IS NULL
+        FROM said WHERE speaker_id IS NULL
         ORDER BY published_on DESC NULLS LAST, path, start_char LIMIT $1 OFFSET $2
         """,
         limit,
@@ -103,12 +106,59 @@ def unattributed(limit: int, offset: int) -> pl.DataFrame:
     )
 
 
-def unheard(limit: int, offset: int) -> pl.DataFrame:
-    """List who is named by a publisher and never quoted there."""
+def unheard(publisher: str | None, limit: int, offset: int) -> pl.DataFrame:
+    """List who is named by a publisher and never quoted there; the empty name stands for texts without one."""
     return ask(
         """
         SELECT entity, entity_kind, publisher, mention_count, document_count, count(*) OVER () AS total
-        FROM unheard ORDER BY mention_count DESC, entity, publisher LIMIT $1 OFFSET $2
+        FROM unheard WHERE $1::VARCHAR IS NULL OR coalesce(publisher, '') = $1
+        ORDER BY mention_count DESC, entity, publisher LIMIT $2 OFFSET $3
+        """,
+        publisher,
+        limit,
+        offset,
+    )
+
+
+def by_publisher(limit: int, offset: int) -> pl.DataFrame:
+    """Say what was read and lost by publisher and month; undated texts have no month."""
+    return ask(
+        """
+        SELECT publisher, date_trunc('month', published_on)::DATE AS month, count(*) AS document_count,
+            sum(c.quote_count)::BIGINT AS quote_count, sum(c.unattributed_count)::BIGINT AS unattributed_count,
+            count(*) FILTER (c.theme_count = 0) AS unthemed_count, avg(d.dropped_share) AS dropped_share,
+            count(*) FILTER (duplicate_of IS NOT NULL) AS copy_count, count(*) OVER () AS total
+        FROM documents d JOIN coverage c USING (path) GROUP BY ALL
+        ORDER BY publisher NULLS LAST, month DESC NULLS LAST LIMIT $1 OFFSET $2
+        """,
+        limit,
+        offset,
+    )
+
+
+def languages() -> pl.DataFrame:
+    """Count texts by language, and say what could be read in each."""
+    return ask(
+        """
+        SELECT coalesce(language, 'undetermined') AS language, count(*) AS document_count,
+            count(*) / sum(count(*)) OVER () AS share, sum(word_count)::BIGINT AS word_count,
+            count(*) FILTER (d.problem = 'language_unsupported') AS unread_count,
+            coalesce(sum(c.quote_count), 0)::BIGINT AS quote_count
+        FROM documents d JOIN coverage c USING (path) GROUP BY ALL ORDER BY document_count DESC, language
+        """
+    )
+
+
+def copies(limit: int, offset: int) -> pl.DataFrame:
+    """List the clusters of syndicated texts, the largest first, by their canonical text."""
+    return ask(
+        """
+        SELECT s.cluster_id AS document_id, 0 AS start_char, any_value(d.title) AS title, count(*) AS document_count,
+            list_sort(list_distinct(list(s.publisher) FILTER (s.publisher IS NOT NULL))) AS publishers,
+            min(s.published_on) AS first_on, max(s.published_on) AS last_on,
+            min(s.duplicate_share) AS least_share, count(*) OVER () AS total
+        FROM syndication s JOIN documents d ON d.document_id = s.cluster_id GROUP BY s.cluster_id
+        ORDER BY document_count DESC, title, s.cluster_id LIMIT $1 OFFSET $2
         """,
         limit,
         offset,

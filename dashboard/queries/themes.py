@@ -103,11 +103,11 @@ FOUND = {
     " span(a.document_id, a.start_char, a.end_char) AS words, evidence, title, publisher, score, is_primary,"
     " count(*) OVER () AS total"
     + WHERE_FOUND.format(joined="", kind="a.quote_id IS NULL AND a.recommendation_id IS NULL"),
-    "quotes": "SELECT document_id, v.start_char, v.end_char, published_on, speaker, affiliation, quote, said AS kind,"
-    " title, publisher, score, count(*) OVER () AS total"
+    "quotes": "SELECT document_id, v.start_char, v.end_char, published_on, speaker, quote, said AS kind, title,"
+    " publisher, v.confidence, quote_id, score, count(*) OVER () AS total"
     + WHERE_FOUND.format(
-        joined="JOIN (SELECT quote_id, start_char, end_char, speaker, affiliation, quote, kind AS said"
-        " FROM quotes_per_speaker) v USING (quote_id)",
+        joined="JOIN (SELECT quote_id, q.start_char, q.end_char, name AS speaker, text AS quote, q.kind AS said,"
+        " confidence FROM quotes q LEFT JOIN speakers USING (speaker_id)) v USING (quote_id)",
         kind="a.quote_id IS NOT NULL",
     ),
     "recommendations": "SELECT r.document_id, r.start_char, r.end_char, published_on, r.actor, r.action, r.strength,"

@@ -1,12 +1,13 @@
 """What was read, what got lost and why."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from dashboard import charts, page, tables, words
+from dashboard import address, charts, filters, page, plain, tables, words
 from dashboard.figures import figure
-from dashboard.queries import coverage
+from dashboard.queries import coverage, speakers
 
 
 def answer() -> None:
@@ -19,7 +20,9 @@ def answer() -> None:
     _stages()
     _problems()
     _dropped()
+    _where()
     _people()
+    _unheard()
     page.section("Every file", "How far each file came; Open leads to its text.")
     tables.leaves("files", coverage.files, empty="", of="coverage")
 
@@ -76,8 +79,31 @@ def _dropped() -> None:
 def _people() -> None:
     page.section("Quotes without a named speaker", "Somebody said it, but the text does not lead to a name.")
     tables.leaves("unnamed quotes", coverage.unattributed, empty="Every quote has a named speaker.", of="quotes")
+
+
+def _unheard() -> None:
     page.section("Named but never quoted", "Persons and bodies that a publisher mentions and does not let speak.")
-    tables.leaves("unheard", coverage.unheard, empty="Everybody who is named is quoted.")
+    names = {name or filters.UNPUBLISHED: plain.visible(name or filters.UNPUBLISHED) for name in _publishers()}
+    chosen = address.one("publisher", "Publisher", names)
+    publisher = "" if chosen == filters.UNPUBLISHED else chosen
+    found = partial(coverage.unheard, publisher)
+    tables.leaves("unheard", found, empty="Everybody who is named is quoted.")
+
+
+def _publishers() -> list[str]:
+    return speakers.publishers()["publisher"].to_list()
+
+
+def _where() -> None:
+    page.section("By publisher and month", "Texts, quotes, and what was lost among them; undated texts have no month.")
+    tables.leaves("publishers", coverage.by_publisher, empty="There is no text.", of="coverage")
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        page.section("Languages", "English is read; of other languages only what stands around the text.")
+        tables.whole("languages", coverage.languages(), empty="There is no text.", of="documents")
+    with right:
+        page.section("Copies of each other", "Clusters of syndicated texts; counts without copies count each once.")
+        tables.leaves("copies", coverage.copies, empty="No text is a copy of another.", of="documents")
 
 
 page.show("Coverage", "What was read, what got lost, and why?", answer)

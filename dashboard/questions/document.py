@@ -71,6 +71,7 @@ def _about(about: dict[str, Any]) -> None:
         "Licence": about["licence"] or "not stated",
     }
     st.html(marking.definitions(facts))
+    _onward(str(about["document_id"]))
     page.cards(
         {
             "Words kept": (words.count(about["word_count"]), words.meaning("word_count") or ""),
@@ -79,6 +80,14 @@ def _about(about: dict[str, Any]) -> None:
             "Recommendations": (words.count(about["recommendation_count"]), "Pieces of advice found."),
         }
     )
+
+
+def _onward(document_id: str) -> None:
+    with st.container(horizontal=True):
+        more = {"like": document_id}
+        st.page_link("questions/search.py", label="More like this", icon=":material/search:", query_params=more)
+        its = {"document": document_id, "queue": "all"}
+        st.page_link("questions/review.py", label="Review its quotes", icon=":material/rate_review:", query_params=its)
 
 
 def _text(document_id: str, about: dict[str, Any]) -> None:

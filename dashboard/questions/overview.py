@@ -75,9 +75,8 @@ def _voices() -> None:
         st.caption("Nobody who is quoted could be named.")
         return
     ids = dict(zip(voices["speaker"], voices["speaker_id"], strict=True))
-    clickable(charts.speakers(voices), "The ten most quoted", "speaker", ids)
-    if picked := st.query_params.get("speaker"):
-        st.switch_page("questions/speakers.py", query_params={"speaker": picked})
+    clickable(charts.speakers(voices), "The ten most quoted", {"speaker": ids})
+    page.follow("speaker")
     st.page_link("questions/speakers.py", label="All speakers", icon=":material/arrow_forward:")
 
 

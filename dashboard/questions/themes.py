@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import address, charts, filters, page, plain, tables, words
-from dashboard.figures import clickable
+from dashboard.figures import clickable, wide
 from dashboard.queries import Choice, overview, themes
 from warehouse.tables.documents import KINDS
 
@@ -63,13 +63,14 @@ def _attention(choice: Choice, ids: dict[str, str]) -> None:
         "Who writes about what", "Colour: share of the publisher’s texts; number: texts, undated ones included."
     )
     by_publisher = themes.by_publisher(every, main=main, scheme=themes.SCHEME)
-    clickable(charts.themes_by_publisher(by_publisher), "Themes by publisher", "theme", ids)
+    with wide("publishers"):
+        clickable(charts.themes_by_publisher(by_publisher), "Themes by publisher", {"theme": ids})
 
 
 def _ranked(ranked: pl.DataFrame, ids: dict[str, str]) -> None:
     chart, table = st.columns([1, 1], gap="large")
     with chart:
-        clickable(charts.themes(ranked), "Themes by share of texts", "theme", ids)
+        clickable(charts.themes(ranked), "Themes by share of texts", {"theme": ids})
     with table:
         tables.whole("themes", ranked, empty="", of="themes")
 
@@ -86,7 +87,8 @@ def _over_time(choice: Choice, main: bool, ids: dict[str, str]) -> None:  # noqa
     if dated.is_empty():
         st.caption("No text with a theme carries a date.")
     else:
-        clickable(charts.themes_over_time(dated, unit), "Themes over time", "theme", ids)
+        with wide("periods"):
+            clickable(charts.themes_over_time(dated, unit), "Themes over time", {"theme": ids})
 
 
 def _inside(choice: Choice, names: dict[str, str]) -> None:
@@ -97,6 +99,8 @@ def _inside(choice: Choice, names: dict[str, str]) -> None:
         return
     st.subheader("Inside the theme", anchor="inside")
     st.text(plain.visible(names[choice.theme]))
+    theme = {"theme": choice.theme}
+    st.page_link("questions/theme.py", label="The theme’s own page", icon=":material/topic:", query_params=theme)
     for tab, what in zip(st.tabs(["Passages", "Quotes", "Recommendations"]), themes.FOUND, strict=True):
         with tab:
             tables.leaves(

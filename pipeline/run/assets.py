@@ -5,14 +5,16 @@ from inspect import getdoc
 from time import monotonic
 
 import dagster as dg
+import polars as pl
 
 from pipeline import coverage as reasons
 from pipeline import documents as cleaning
 from pipeline import raw_text
 from pipeline import recommendations as advice
 from pipeline import themes as topics
+from pipeline.quality.audits import audits
 from pipeline.raw_text import inventory
-from pipeline.run import checks, composition, increments, presentation, publication, questions
+from pipeline.run import checks, composition, increments, presentation, publication, questions, replay
 from pipeline.run.journey import Journey, Step
 from warehouse.tables import TABLES
 
@@ -89,15 +91,23 @@ def quotes(step: Step) -> None:
     questions.mark_repeated_quotes(step.build)
 
 
-@table("quotes", "mentions", "affiliations")
+@table("quotes", "mentions")
+def corrections(step: Step) -> None:
+    """Put into the quotes what reviewers have decided, and account for every decision."""
+    settled = composition.settled(step.journey.settings.raw)
+    replay.replay(step.build, step.journey.decided.decisions, composition.names(settled))
+
+
+@table("corrections", "quotes", "mentions", "affiliations")
 def speakers(step: Step) -> None:
     """Tell across documents who is one and the same."""
     settled = composition.settled(step.journey.settings.raw)
+    decided = replay.people(step.build, step.journey.decided.decisions, composition.names(settled))
     names, known = step.build.ask(questions.NAMES), step.build.ask("FROM speakers")
-    questions.keep_speakers(step.build, composition.speaking(names, known, settled))
+    questions.keep_speakers(step.build, composition.speaking(names, known, composition.joined(settled, decided)))
 
 
-@table("quotes", "documents", "blocks", "speakers")
+@table("corrections", "quotes", "documents", "blocks", "speakers")
 def recommendations(step: Step) -> None:
     """Find who should do what."""
     step.for_each_new(advice.recommendations)
@@ -110,13 +120,13 @@ def advice_conflicts(step: Step) -> None:
     step.from_all(advice.advice_conflicts, questions.ADVICE)
 
 
-@table("quotes", "documents", "blocks", "speakers")
+@table("corrections", "quotes", "documents", "blocks", "speakers")
 def findings(step: Step) -> None:
     """Find the risks and causes that texts state."""
     step.for_each_new(advice.findings)
 
 
-@table("quotes", "documents", "blocks", "speakers", "mentions")
+@table("corrections", "quotes", "documents", "blocks", "speakers", "mentions")
 def predictions(step: Step) -> None:
     """Find what is said to happen, and offer later texts as evidence of what became of it."""
     step.for_each_new(advice.predictions)
@@ -144,8 +154,8 @@ def coverage(step: Step) -> None:
 
 @table()
 def quality(step: Step) -> None:
-    """Lay down what the shipped models and rules were measured to reach."""
-    step.build.replace("quality", step.journey.quality)
+    """Lay down what the shipped models and rules were measured to reach, and what audits of this corpus found."""
+    step.build.replace("quality", pl.concat([step.journey.quality, audits(step.journey.decided.decisions)]))
 
 
 @table(
@@ -158,6 +168,6 @@ def runs(step: Step) -> None:
 
 
 ASSETS = [
-    raw_texts, blocks, documents, quotes, speakers, recommendations, advice_conflicts, findings, predictions, themes,
-    theme_assignments, coverage, quality, runs,
+    raw_texts, blocks, documents, quotes, corrections, speakers, recommendations, advice_conflicts, findings,
+    predictions, themes, theme_assignments, coverage, quality, runs,
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from pipeline import quotes as quoting
 from pipeline import speakers as people
 from pipeline.language.readings import readings
 from pipeline.raw_text.formats import plain
+from pipeline.review import People
 from pipeline.run.executors import Rows
 from pipeline.speakers.rows import framed
 from warehouse.tables import TABLES
@@ -23,10 +24,12 @@ def described(texts: pl.DataFrame) -> Rows:
 def said(documents: pl.DataFrame) -> Rows:
     """Find who said what in some documents, whom and what they name, and who their people were; each is read once."""
     found = [people.people(reading, quoting.quote_rows(reading)) for reading in readings(documents)]
-    return {
+    rows = {
         table: framed((row for one in found for row in getattr(one, table)), TABLES[table])
         for table in people.People._fields
     }
+    # What is read anew has been reviewed by nobody yet.
+    return {**rows, "quotes_as_found": TABLES["quotes_as_found"].create_empty()}
 
 
 def settled(raw: Path) -> people.Authorities:
@@ -38,6 +41,17 @@ def settled(raw: Path) -> people.Authorities:
         return people.authorities(plain.read(path.read_bytes()).text or "")
     except OSError as error:
         return people.Authorities(warnings=(f"{path.name}, line 0: cannot be read: {error.strerror}",))
+
+
+def names(settled: people.Authorities) -> set[str]:
+    """List every name that the user's own list settles."""
+    return {name for row in settled.rows for name in row.names}
+
+
+def joined(settled: people.Authorities, decided: People) -> people.Authorities:
+    """Add whom reviewers have settled to what the user's own list says."""
+    more = (people.Authority(group.names[0], group.kind, None, group.names) for group in decided.settled)
+    return settled._replace(rows=(*settled.rows, *more))
 
 
 def speaking(names: pl.DataFrame, known: pl.DataFrame, settled: people.Authorities) -> people.Told:

@@ -63,7 +63,7 @@ DONE = "SELECT document_id, fingerprint FROM progress WHERE stage = '{after}'"
 KEYS = MappingProxyType({"raw_texts": "coalesce(container, path)"})
 # What a stage fills beside the table that it is called after.
 FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"documents": ("documents", "fingerprints"), "quotes": ("quotes", "mentions", "affiliations")}
+    {"documents": ("documents", "fingerprints"), "quotes": ("quotes", "mentions", "affiliations", "quotes_as_found")}
 )
 
 PACKAGES = MappingProxyType(

@@ -10,7 +10,7 @@ from pipeline.quality import stored
 from pipeline.run import increments
 from pipeline.run.executors import Work, executor, filling
 from pipeline.run.settings import Settings
-from warehouse import snapshots
+from warehouse import decisions, snapshots
 from warehouse.store import Build
 
 Report = Callable[[str, int, int], None]
@@ -32,6 +32,7 @@ class Journey:
         self.seconds: dict[str, float] = {}
         self.executor = executor(settings)
         self.quality = stored.results()
+        self.decided = decisions.read(self.settings.raw)
 
     @cached_property
     def build(self) -> Build:

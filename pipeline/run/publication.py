@@ -7,7 +7,7 @@ import polars as pl
 
 from pipeline.run import increments
 from pipeline.run.journey import Journey
-from warehouse import snapshots
+from warehouse import search, snapshots
 from warehouse.ids import digest
 from warehouse.store import Build
 from warehouse.tables.runs import Changes, Runs
@@ -32,7 +32,7 @@ def publish(journey: Journey) -> Path:
     build.write("changes", changes(build, journey))
     build.write("runs", run(journey))
     journey.close()
-    return snapshots.publish(journey.settings.warehouse, journey.run_id)
+    return snapshots.publish(journey.settings.warehouse, journey.run_id, search.index)
 
 
 def run(journey: Journey) -> pl.DataFrame:

@@ -19,6 +19,7 @@ REASONS = (
     " GROUP BY 1 ORDER BY 2 DESC, 1"
 )
 DROPPED = "SELECT role AS reason, count(*) AS blocks FROM blocks WHERE NOT kept GROUP BY 1 ORDER BY 2 DESC, 1"
+DECIDED = "SELECT status, count(*) AS corrections FROM corrections GROUP BY 1 ORDER BY 1"
 FAILURES = "SELECT stage, document_id, problem FROM progress WHERE problem IS NOT NULL ORDER BY ALL"
 
 
@@ -29,8 +30,9 @@ def summary(journey: Journey) -> dict[str, Any]:
         **store.read(snapshot, NUMBERS).row(0, named=True),
         "unread_because": dict(store.read(snapshot, REASONS).iter_rows()),
         "dropped_because": dict(store.read(snapshot, DROPPED).iter_rows()),
+        "corrections": dict(store.read(snapshot, DECIDED).iter_rows()),
         "failures": store.read(snapshot, FAILURES).to_dicts(),
-        "skipped_lines": [*inventory.warnings(raw), *composition.settled(raw).warnings],
+        "skipped_lines": [*inventory.warnings(raw), *composition.settled(raw).warnings, *journey.decided.warnings],
         "renewed": journey.renewed,
         "seconds": {stage: round(seconds, 2) for stage, seconds in journey.seconds.items()},
         "snapshot": str(snapshot),

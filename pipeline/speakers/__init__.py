@@ -7,7 +7,7 @@ import polars as pl
 
 from pipeline.speakers.authorities import AUTHORITIES as AUTHORITIES
 from pipeline.speakers.authorities import Authorities as Authorities
-from pipeline.speakers.authorities import Authority
+from pipeline.speakers.authorities import Authority as Authority
 from pipeline.speakers.authorities import authorities as authorities
 from pipeline.speakers.continuity import earlier, identified
 from pipeline.speakers.identities import clusters, named_frame, speaker_rows

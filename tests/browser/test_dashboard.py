@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import axe_playwright_python
 import pytest
 
 from tests.browser.serving import served, wait_until
@@ -15,11 +16,21 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "": ("What is here", "Who is quoted most", "Recommendations", "Texts"),
     "themes": ("What the texts are about", "When they are about it", "Who writes about what"),
-    "speakers": ("Who is quoted most", "One speaker"),
+    "theme": ("Choose a theme",),
+    "speakers": ("Who is quoted most",),
+    "speaker": ("Choose a speaker",),
+    "recommendations": ("Who should act on what", "In their own words", "Given more than once"),
+    "findings": ("When they are stated", "Risks"),
+    "search?q=nuclear": ("What was found",),
+    "sql?ask=FROM+quotes_per_speaker": ("Answer", "What there is"),
+    "review": ("Is this right?",),
+    "quality": ("Check it yourself", "What was measured", "Can the confidence be trusted?"),
     "coverage": ("How far the files came", "Problem files", "Quotes without a named speaker", "Every file"),
     "document": ("Choose a text",),
 }
 LONGEST = 6000
+# https://github.com/dequelabs/axe-core
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 IN_VIEW = "mark => mark.getBoundingClientRect().top >= 0 && mark.getBoundingClientRect().bottom <= innerHeight"
 
 
@@ -77,6 +88,14 @@ def hosts(page):
     return {urlsplit(url).hostname for url in page.asked_for if urlsplit(url).scheme in {"http", "https", "ws", "wss"}}
 
 
+def barriers(page):
+    """Name what keeps people from reading a page, as axe-core finds it: contrast, names, order, and the like."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+    return [(one["id"], node["target"]) for one in serious for node in one["nodes"]]
+
+
 def texts(page):
     """Read the plain texts of a page."""
     return page.locator("[data-testid=stText]").all_inner_texts()
@@ -106,10 +125,11 @@ def test_pages(real, visitor, tmp_path, path, scheme, width):
         assert page.get_by_text(part).first.count()
     assert hosts(page) == {"localhost"}
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert barriers(page) == []
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(height, LONGEST)})
     page.wait_for_timeout(500)
-    page.screenshot(path=tmp_path / f"{path or 'overview'}-{scheme}-{width}.png")
+    page.screenshot(path=tmp_path / f"{path.partition('?')[0] or 'overview'}-{scheme}-{width}.png")
 
 
 def test_figures_are_the_snapshots(real, visitor):
@@ -148,8 +168,8 @@ def test_the_list_beside_leads_to_its_place(real, visitor):
 def test_from_a_table_to_the_words(real, visitor):
     """The first row of a speaker's quotes opens the text at the quote."""
     *_, speaker_id = a_quote(real[1])
-    page = visitor(f"{real[0]}/speakers?speaker={speaker_id}")
-    table = page.locator("[data-testid=stDataFrame]").nth(1)
+    page = visitor(f"{real[0]}/speaker?speaker={speaker_id}")
+    table = page.locator("[data-testid=stDataFrame]").first
     table.hover(position={"x": 32, "y": 52})
     page.wait_for_timeout(500)
     with page.context.expect_page() as opened:
@@ -182,7 +202,7 @@ def test_a_click_on_a_speaker_leads_to_their_page(real, visitor):
     """A bar of the overview opens the speaker's own quotes."""
     page = visitor(real[0])
     page.locator("[data-testid=stVegaLiteChart]").nth(1).click(position={"x": 180, "y": 40})
-    page.wait_for_url("**/speakers?speaker=*")
+    page.wait_for_url("**/speaker?speaker=*")
     settled(page)
     assert page.get_by_text("Affiliations").count()
 
@@ -197,8 +217,35 @@ def test_the_download_is_what_is_shown(real, visitor):
     assert [row["path"] for row in rows] == paths
 
 
-HOSTILE = ("", "themes?theme=t1", "speakers?speaker=s1", "coverage", "document?document=d1&start=3&end=30",
-           "document?document=d1&view=cleaned")  # fmt: skip
+def test_a_chart_can_be_taken_away(real, visitor):
+    """A chart is saved as the picture that is shown, and as its rows."""
+    page = visitor(f"{real[0]}/coverage")
+    with page.expect_download() as download:
+        page.locator("button.png").first.click()
+    picture = Path(download.value.path()).read_bytes()
+    assert download.value.suggested_filename == "onrecord-figure-files-by-stage.png"
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20]) > 400
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").first.click()
+    assert Path(download.value.path()).read_text(encoding="utf-8-sig").startswith("stage,file_count")
+    assert hosts(page) == {"localhost"}
+
+
+def test_words_are_found_where_they_stand(real, visitor):
+    """A search leads to the marked words in their text."""
+    page = visitor(f"{real[0]}/search?q=nuclear&in=quotes")
+    page.get_by_role("link", name="Open the words").first.click()
+    page.wait_for_selector(".text mark.here", timeout=60_000)
+    assert "nuclear" in "".join(page.locator(".text mark.here").all_inner_texts()).lower()
+
+
+HOSTILE = (
+    "", "themes?theme=t1", "theme?theme=t1", "speaker?speaker=s1", "recommendations?group=g1",
+    "findings?show=prediction", "search?q=script", "sql?ask=FROM+documents",
+    "review?queue=all", "review?show=decisions", "quality?audit=theme_assignments", "coverage",
+    "document?document=d1&start=3&end=30", "document?document=d1&view=cleaned",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("path", HOSTILE)
@@ -216,6 +263,8 @@ def test_a_hostile_speaker_can_be_hovered_and_chosen(hostile, visitor):
     """Neither a tooltip nor a list of options reads a name as HTML."""
     page = visitor(f"{hostile}/speakers")
     page.locator("[data-testid=stVegaLiteChart]").first.hover(position={"x": 300, "y": 12})
+    page.get_by_text("Speaker", exact=True).first.click()
+    settled(page)
     page.get_by_role("combobox", name="Speaker").last.click()
     page.wait_for_timeout(500)
     assert hosts(page) == {"localhost"}

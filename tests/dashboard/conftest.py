@@ -20,8 +20,19 @@ def warehouses(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 
 @pytest.fixture
-def shown(warehouses: Mapping[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Path]]:
+def raw(tmp_path: Path) -> Path:
+    """Give a folder of raw texts that decisions can be written to; its text is there, its words do not matter."""
+    (tmp_path / "raw" / "a").mkdir(parents=True)
+    (tmp_path / "raw" / "a" / "one.txt").touch()
+    return tmp_path / "raw"
+
+
+@pytest.fixture
+def shown(
+    warehouses: Mapping[str, Path], raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], Path]]:
     """Point the dashboard at one of the warehouses."""
+    monkeypatch.setenv("ONRECORD_RAW", str(raw))
 
     def pointed(kind: str) -> Path:
         monkeypatch.setenv("ONRECORD_WAREHOUSE", str(warehouses[kind]))

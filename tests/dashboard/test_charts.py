@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
+from dashboard.charts import advice, people, quality, topics
 
 PERIODS = pl.DataFrame(
     {
@@ -26,7 +27,67 @@ HEAT = pl.DataFrame(
         "share": [0.25, 0.5],
     }
 )
+SAID = pl.DataFrame(
+    {
+        "published_on": [date(2019, 1, 1), date(2021, 1, 1)],
+        "kind": ["direct", "mixed"],
+        "affiliation": ["President", "P" * 90],
+        "quote": ["a", "b"],
+        "publisher": ["a", None],
+        "quote_count": [1, 1],
+    }
+)
+HELD = pl.DataFrame(
+    {
+        "affiliation": ["President", "never quoted as"],
+        "first_on": [date(2019, 1, 1)] * 2,
+        "last_on": [date(2020, 1, 1)] * 2,
+        "statement_count": [2, 1],
+    }
+)
+RANKED = pl.DataFrame(
+    {"theme": ["Energy"], "publisher": ["a"], "cluster_count": [1], "quote_count": [2], "document_count": [1]}
+)
+ADVISED = pl.DataFrame(
+    {
+        "actor": ["Iraq", "Iran"],
+        "theme": ["Energy", "Health"],
+        "recommendation_count": [3, 1],
+        "strong_count": [1, 0],
+        "all_count": [3, 1],
+    }
+)
+STATED = pl.DataFrame({"period": [date(2019, 1, 1)], "kind": ["risk"], "finding_count": [3]})
 CHARTS = {
+    "timeline": people.timeline(SAID, HELD, ("direct", "mixed")),
+    "speaker's themes": people.themes(RANKED),
+    "speaker's publishers": people.publishers(RANKED),
+    "matrix": advice.matrix(ADVISED),
+    "attention": topics.attention(
+        pl.DataFrame(
+            {
+                "period": [date(2019, 1, 1)],
+                "document_count": [2],
+                "main_count": [1],
+                "all_count": [4],
+                "main_share": [0.25],
+                "share": [0.5],
+            }
+        ),
+        "year",
+    ),
+    "theme's publishers": topics.publishers(HEAT.with_columns(times_usual=pl.lit(2.0))),
+    "related": topics.related(HEAT.with_columns(times_usual=pl.lit(2.0))),
+    "audit": quality.growing(pl.DataFrame({"count": [1], "share": [1.0], "low": [0.2], "high": [1.0]})),
+    "measured": quality.measured(
+        pl.DataFrame(
+            {"what": ["quotes"], "corpus": ["c"], "precision": [80.0], "recall": [70.0], "f1": [75.0], "n": [9]}
+        )
+    ),
+    "calibration": quality.calibration(
+        pl.DataFrame({"what": ["q"], "step": ["0.8-0.9"], "confidence": [0.85], "right_share": [0.8], "n": [9]})
+    ),
+    "findings": advice.over_time(STATED, "year", ("risk", "cause")),
     "themes": charts.themes(
         HEAT.select("theme", "share", "document_count", cluster_count="document_count", undated_count="all_count")
     ),

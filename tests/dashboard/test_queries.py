@@ -5,7 +5,25 @@ from datetime import date
 import pytest
 
 from dashboard import queries
-from dashboard.queries import Choice, coverage, document, overview, speakers, themes
+from dashboard.queries import (
+    Choice,
+    coverage,
+    document,
+    findings,
+    overview,
+    quality,
+    recommendations,
+    review,
+    search,
+    speaker,
+    speakers,
+    theme,
+    themes,
+)
+from dashboard.queries.quality import Sample
+from dashboard.queries.recommendations import Advice
+from dashboard.queries.search import Sought
+from tests.dashboard.warehouses import publish, small_tables
 from warehouse import snapshots, store
 
 ANY = Choice()
@@ -30,6 +48,13 @@ ANY = Choice()
         lambda: themes.found_in("passages", Choice("t1"), 9, 0),
         lambda: themes.found_in("quotes", Choice("t1"), 9, 0),
         lambda: themes.found_in("recommendations", Choice("t1"), 9, 0),
+        lambda: theme.named("t1"),
+        lambda: theme.totals(Choice("t1"), "cap"),
+        lambda: theme.attention(Choice("t1"), "cap", "year"),
+        lambda: theme.speakers(Choice("t1"), "cap"),
+        lambda: theme.publishers(Choice("t1"), "cap"),
+        lambda: theme.related(Choice("t1"), "cap"),
+        lambda: theme.passages(Choice("t1"), "cap", 9, 0),
         speakers.publishers,
         lambda: speakers.totals(ANY),
         lambda: speakers.ranked(ANY, 9, 0),
@@ -37,6 +62,39 @@ ANY = Choice()
         lambda: speakers.quotes(ANY, "s1", 9, 0),
         lambda: speakers.affiliations("s1", 9, 0),
         lambda: speakers.over_time(ANY, "s1", "decade"),
+        lambda: speaker.totals(ANY, "s1"),
+        lambda: speaker.timeline(ANY, "s1", 9),
+        lambda: speaker.bands("s1"),
+        lambda: speaker.themes(ANY, "s1"),
+        lambda: speaker.positions(ANY, "s1", "Environment", 3),
+        lambda: speaker.publishers(ANY, "s1"),
+        lambda: speaker.recommendations("s1", 9, 0),
+        lambda: speaker.names("s1", 9, 0),
+        lambda: speaker.joined("s1"),
+        lambda: recommendations.totals(ANY, Advice()),
+        lambda: recommendations.actors(ANY, 9),
+        lambda: recommendations.matrix(ANY, Advice(), 9),
+        lambda: recommendations.texts(ANY, Advice(), 9, 0),
+        lambda: recommendations.groups(ANY, Advice(), 9, 0),
+        lambda: recommendations.wordings("g1", 9, 0),
+        recommendations.opposites,
+        lambda: findings.totals(ANY),
+        lambda: findings.found("risk", ANY, 9, 0),
+        lambda: findings.predictions(ANY, "high", 9, 0),
+        lambda: findings.over_time(ANY, "year"),
+        lambda: findings.period(ANY),
+        lambda: search.found(Sought("documents", "cod"), ANY, 9, 0),
+        lambda: search.found(Sought("quotes", "cod"), Choice("t1"), 9, 0),
+        lambda: search.found(Sought("recommendations", "kelp"), Choice("t1"), queries.EXPORTED, 0),
+        lambda: review.waiting("nobody", ANY, "d1", ["q1"]),
+        lambda: review.waiting("all", Choice("Environment"), None, []),
+        lambda: quality.drawn(Sample("quotes", 9, 1)),
+        lambda: quality.drawn(Sample("recommendations", 9, 1)),
+        lambda: quality.drawn(Sample("theme_assignments", 9, 1)),
+        quality.stored,
+        quality.measured,
+        quality.calibration,
+        lambda: quality.changes(9, 0),
         coverage.totals,
         coverage.funnel,
         coverage.reasons,
@@ -45,7 +103,10 @@ ANY = Choice()
         coverage.dropped,
         coverage.dropped_roles,
         lambda: coverage.unattributed(9, 0),
-        lambda: coverage.unheard(9, 0),
+        lambda: coverage.unheard(None, 9, 0),
+        lambda: coverage.unheard("The Harbour Post", 9, 0),
+        lambda: coverage.by_publisher(9, 0),
+        coverage.languages,
         lambda: document.found("COD", 9),
         lambda: document.facts_about("d1"),
         lambda: document.facts("d1"),
@@ -62,6 +123,15 @@ def test_every_question_has_an_answer(shown, asked):
     assert len(asked()) > 0
     shown("empty")
     asked()
+
+
+def test_copies_are_counted_by_cluster(tmp_path, monkeypatch):
+    """A copy stands in the cluster of its original."""
+    rows = small_tables("Cod", "Cod and Kelp", "Ada Berg", "The Harbour Post")
+    rows["documents"][1] |= {"duplicate_of": "d1", "duplicate_share": 0.9}
+    monkeypatch.setenv("ONRECORD_WAREHOUSE", str(publish(tmp_path, {"documents": rows["documents"]})))
+    row = coverage.copies(9, 0).row(0, named=True)
+    assert (row["document_id"], row["document_count"], row["publishers"]) == ("d1", 2, ["The Harbour Post"])
 
 
 def test_a_new_publication_is_seen(tmp_path, monkeypatch, warehouses):

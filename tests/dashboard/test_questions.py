@@ -1,15 +1,30 @@
 """Every page, over every kind of warehouse, as a reader meets it."""
 
+from html import escape
+
 import pytest
 
-PAGES = ("overview", "themes", "speakers", "coverage", "document")
+from dashboard.queries import sql
+from warehouse import snapshots, store
+
+# Every page, and an address at which it shows all it can.
 ADDRESSES = {
     "overview": {},
     "themes": {"theme": "t1"},
-    "speakers": {"speaker": "s1"},
+    "theme": {"theme": "t1"},
+    "speakers": {},
+    "speaker": {"speaker": "s1"},
+    "recommendations": {"group": "g1"},
+    "findings": {"show": "prediction"},
+    "search": {"q": "cod OR evil"},
+    "sql": {"ask": "SELECT * FROM quotes_per_speaker"},
+    "quality": {},
+    "review": {"queue": "all", "quote": "q1"},
     "coverage": {},
     "document": {"document": "d1", "start": "9", "end": "20"},
 }
+PAGES = tuple(ADDRESSES)
+TITLES = {"findings": "Risks and predictions", "sql": "SQL"}
 
 
 def frames(app):
@@ -43,9 +58,9 @@ def test_untrusted_text_stays_text(visit, page):
     app = visit("tricky", page, **ADDRESSES[page])
     read = [block.value for kind in (app.markdown, app.caption, app.info, app.error, app.warning) for block in kind]
     assert not app.exception
-    assert app.title[0].value == page.capitalize()
+    assert app.title[0].value == TITLES.get(page, page.capitalize())
     assert [block for block in app.html if block.value.endswith("?</p>")]
-    assert app.dataframe
+    assert app.dataframe or [block for block in app.html if 'class="said' in block.value or "<mark" in block.value]
     assert not [text for text in read if "evil" in text]
     assert not [metric for metric in app.metric if "evil" in f"{metric.value}{metric.label}"]
     for block in app.html:
@@ -79,6 +94,22 @@ def test_theme_in_the_address(visit):
     assert "Environment" in [text.value for text in app.text]
 
 
+def test_a_theme(visit):
+    """A theme shows its counts, its clearest passages, quotes and advice, and who speaks on it."""
+    app = visit("small", "theme", theme="t1")
+    assert {metric.label: metric.value for metric in app.metric}["Mainly about it"] == "1"
+    assert html(app).count("<figure") == 3
+    assert "Because of" in html(app)
+    assert [text.value for text in app.text if text.value == "Water and air"]
+
+
+def test_a_theme_of_another_snapshot(visit):
+    """An address that names a theme which is gone says so, and filters can leave nothing of one."""
+    assert "not in this snapshot" in visit("small", "theme", theme="gone").warning[0].value
+    app = visit("small", "theme", theme="t1", publisher="no publisher")
+    assert [box for box in app.info if "No text touches this theme" in box.value]
+
+
 def test_unknown_choices_are_left_out(visit):
     """An address that names what is not there shows everything."""
     app = visit("small", "themes", theme="gone", publisher="Nobody", kind="poem", **{"from": "yesterday"})
@@ -104,12 +135,153 @@ def test_speakers_filtered(visit):
     assert "undated texts are left out" in app.text[0].value
 
 
+def html(app):
+    """Read all HTML of a page."""
+    return "\n".join(block.value for block in app.html)
+
+
 def test_a_speaker(visit):
-    """A speaker's quotes and affiliations are shown with a way to the words."""
-    app = visit("small", "speakers", speaker="s1")
+    """A speaker's quotes, advice, affiliations and names are shown with a way to the words."""
+    app = visit("small", "speaker", speaker="s1")
     assert any({"link", "quote", "affiliation"} <= columns for columns in frames(app))
     assert any({"link", "role", "words"} <= columns for columns in frames(app))
+    assert any({"link", "words", "quote_count"} <= columns for columns in frames(app))
     assert [text.value for text in app.text if "also written Cod and Kelp" in text.value]
+    assert {metric.label: metric.value for metric in app.metric}["In their words"] == "1"
+
+
+def test_a_report_can_be_taken_away(visit):
+    """Speaker and theme offer a report and references."""
+    for page, address in (("speaker", {"speaker": "s1"}), ("theme", {"theme": "t1"})):
+        labels = [button.label for button in visit("small", page, **address).get("download_button")]
+        assert {"Report", "BibTeX", "CSL-JSON", "CSV"} <= set(labels)
+
+
+def test_a_speaker_in_their_own_words(visit, warehouses):
+    """Each theme shows verbatim quotes as they stand in the text."""
+    words = document_words(warehouses["small"])
+    assert f'<blockquote><span class="around"></span>{words}' in html(visit("small", "speaker", speaker="s1"))
+
+
+def document_words(warehouse):
+    """Read the quote of the small warehouse as the page escapes it."""
+    said = store.read(snapshots.current(warehouse), "SELECT text FROM quotes WHERE quote_id = 'q1'").item()
+    return escape(said, quote=True)
+
+
+def test_a_speaker_of_another_snapshot(visit):
+    """An address that names somebody who is gone says so."""
+    app = visit("small", "speaker", speaker="gone")
+    assert "not in this snapshot" in app.warning[0].value
+    assert app.dataframe
+
+
+def test_an_old_address_leads_to_the_speaker(visit):
+    """A link to the ranking that names a speaker opens their page."""
+    assert visit("small", "speakers", speaker="s1").title[0].value == "Speaker"
+
+
+def test_recommendations_filtered(visit):
+    """Actor, strength and words leave out what they do not name."""
+    app = visit("small", "recommendations", actor="Cod and Kelp", strength="medium", find="KELP")
+    assert app.metric[0].value == "2"
+    assert visit("small", "recommendations", strength="strong").metric[0].value == "0"
+    assert visit("small", "recommendations", find="nowhere").metric[0].value == "0"
+
+
+def test_opposites_stand_side_by_side(visit):
+    """A pair that pulls in opposite directions shows both wordings."""
+    app = visit("small", "recommendations")
+    pair = next(block.value for block in app.html if 'class="pair"' in block.value)
+    assert pair.count("<figure") == 2
+    assert "Stop" in pair
+
+
+def test_a_group_shows_every_wording(visit):
+    """A chosen group lists the sentences that give the same advice."""
+    assert html(visit("small", "recommendations")).count("<figure") == 4
+    assert html(visit("small", "recommendations", group="g1")).count("<figure") == 6
+
+
+def test_a_risk_stands_in_its_surroundings(visit):
+    """A risk shows what stands before and after it, and leads there."""
+    app = visit("small", "findings")
+    assert '<span class="around">Cod</span> and K<span class="around">elp' in html(app)
+    assert "./document?document=d1&amp;start=3&amp;end=9" in html(app)
+
+
+def test_a_prediction_shows_later_evidence(visit):
+    """The register puts what a later text says beside the prediction."""
+    app = visit("small", "findings", show="prediction")
+    assert "speaks of Cod and Kelp" in html(app)
+    assert "./document?document=d2" in html(app)
+    assert not [
+        block
+        for block in visit("small", "findings", show="prediction", certainty="low").html
+        if "speaks of" in block.value
+    ]
+
+
+def test_search_finds_the_place(visit):
+    """A hit is lit up where it stands, and opens the raw text at its line."""
+    app = visit("small", "search", q="cods")
+    assert '<mark class="hit">cod</mark> are back' in html(app)
+    assert "./document?document=d1&amp;start=0&amp;end=12" in html(app)
+
+
+def test_search_in_quotes_filtered(visit):
+    """Other tables and the filters are heeded; nothing found is said."""
+    assert '<mark class="hit">' in html(visit("small", "search", q="cod", **{"in": "quotes"}))
+    app = visit("small", "search", q="cod", publisher="no publisher")
+    assert [caption for caption in app.caption if "No texts have these words" in caption.value]
+
+
+def test_search_of_nothing_explains(visit):
+    """Without words the page says what can be typed; marks alone are no words."""
+    assert "Every word must be there" in visit("small", "search").info[0].value
+    assert not visit("small", "search", q='"*').exception
+
+
+def test_more_like_this(visit):
+    """A text leads to its like, and one that is gone says so."""
+    assert "Cod and Kelp" in [text.value for text in visit("small", "search", like="d1").text]
+    assert "not in this snapshot" in visit("small", "search", like="gone").warning[0].value
+
+
+def answered(app):
+    """Read the answer of the SQL page."""
+    return next(table.value for table in app.dataframe if "meaning" not in table.value.columns)
+
+
+@pytest.mark.parametrize("name", sql.EXAMPLES)
+def test_every_example_is_answered(visit, name):
+    """What a reader begins with works, and stands in the address."""
+    app = visit("small", "sql")
+    app.selectbox(key="example").select(name).run()
+    assert app.query_params["ask"] == sql.EXAMPLES[name].strip()
+    assert not app.error
+    assert not app.exception
+
+
+def test_a_question_of_ones_own(visit):
+    """The answer is that of the question."""
+    app = visit("small", "sql", ask="SELECT speaker, ['a', 'b'] AS list FROM quotes_per_speaker ORDER BY ALL")
+    assert answered(app).fillna("").to_dict("list") == {"speaker": ["Ada Berg", ""], "list": ['["a", "b"]'] * 2}
+
+
+@pytest.mark.parametrize("ask", ["DELETE FROM quotes", "SELEC", "FROM read_text('/etc/passwd')", "COPY quotes TO '/x'"])
+def test_a_question_that_is_more_than_one(visit, ask):
+    """Writing, and what lies outside, is refused in words."""
+    app = visit("small", "sql", ask=ask)
+    assert "cannot be answered" in app.error[0].value
+    assert not app.exception
+
+
+def test_the_columns_of_a_table(visit):
+    """The schema browser describes what it names."""
+    app = visit("small", "sql", table="corrections")
+    described = next(table.value for table in app.dataframe if "meaning" in table.value.columns)
+    assert dict(zip(described["name"], described["meaning"], strict=True))["note"] == "Why."
 
 
 def test_coverage_gives_reasons(visit):

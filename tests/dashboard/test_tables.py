@@ -11,8 +11,8 @@ from dashboard import tables
     [
         ({"document_id": "d", "start_char": 3, "end_char": 5}, "./document?document=d&start=3&end=5"),
         ({"document_id": "d", "start_char": 0}, "./document?document=d&start=0"),
-        ({"speaker_id": "s", "speaker": "Ada"}, "./speakers?speaker=s"),
-        ({"theme_id": "t", "theme": "Energy"}, "./themes?theme=t"),
+        ({"speaker_id": "s", "speaker": "Ada"}, "./speaker?speaker=s"),
+        ({"theme_id": "t", "theme": "Energy"}, "./theme?theme=t"),
     ],
     ids=["words", "text", "speaker", "theme"],
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from warehouse import snapshots, store
+from warehouse import search, snapshots, store
 from warehouse.tables import TABLES
 
 RUN = "20200102T030405"
@@ -48,7 +48,7 @@ def publish(folder: Path, tables: Mapping[str, list[dict[str, Any]]]) -> Path:
     for name, rows in tables.items():
         build.write(name, full(name, rows))
     build.close()
-    snapshots.publish(folder, RUN)
+    snapshots.publish(folder, RUN, search.index)
     return folder
 
 
@@ -174,37 +174,55 @@ def small_tables(text: str, title: str, speaker: str, publisher: str) -> dict[st
                 "label": "Environment",
                 "terms": ["cod"],
                 "description": "Water and air",
-            }
+            },
+            {"theme_id": "t2", "scheme": "discovered", "code": "1", "label": title, "terms": [title]},
         ],
         "theme_assignments": [
             _assigned("n1", 0, 9, title) | {"is_primary": True},
             _assigned("n2", third, 2 * third, title) | {"quote_id": "q1"},
             _assigned("n3", 0, 9, title) | {"recommendation_id": "r1"},
+            _assigned("n4", 0, 9, title) | {"theme_id": "t2"},
         ],
-        "recommendations": [
+        "recommendations": [_advice("r1", title, speaker, "do"), _advice("r2", title, speaker, "stop")],
+        "advice_conflicts": [
             {
+                "conflict_id": "c1",
                 "recommendation_id": "r1",
-                "document_id": "d1",
-                "recommended_by_basis": "unknown",
-                "actor": title,
-                "actor_basis": "stated",
-                "actors": [title],
-                "action": title,
-                "modality": "should",
-                "strength": "medium",
-                "polarity": "do",
-                "text": text[:9],
-                "start_char": 0,
-                "end_char": 9,
-                "confidence": 0.8,
-                "method": "test",
+                "other_recommendation_id": "r2",
+                "verbs": f"slow, {title}",
+                "confidence": 0.5,
             }
         ],
+        "findings": [
+            _stated(text) | {"finding_id": "f1", "kind": "risk"},
+            _stated(text) | {"finding_id": "f2", "kind": "cause", "stated_by": speaker},
+        ],
+        "predictions": [
+            _stated(text)
+            | {
+                "prediction_id": "p1",
+                "predicted_by": speaker,
+                "about": [title],
+                "certainty": "high",
+                "condition": title,
+                "outcome": "open",
+                "outcome_document_id": "d2",
+                "outcome_basis": f"speaks of {title}",
+            }
+        ],
+        "identity_changes": [{"speaker_id": "s1", "other_id": "s0", "change": "joined", "because": title}],
         "coverage": [
             _covered("a/one.txt", "d1", "recommendations")
             | {"quote_count": 2, "unattributed_count": 1, "theme_count": 1, "recommendation_count": 1},
             _covered("a/two.txt", "d2", "document") | {"stopped_by": "no_quotes"},
             _covered("a/three.bin", None, "raw_text") | {"stopped_by": "binary"},
+        ],
+        "quality": [
+            _measured("all.content.p", 80.0),
+            _measured("all.content.r", 70.0),
+            _measured("all.content.f1", 75.0),
+            _measured("reliability.0.8-0.9.confidence", 0.85),
+            _measured("reliability.0.8-0.9.right_share", 0.8),
         ],
         "runs": [
             {
@@ -280,6 +298,45 @@ def _assigned(assignment_id: str, start_char: int, end_char: int, evidence: str)
         "is_primary": False,
         "evidence": [evidence],
     }
+
+
+def _advice(recommendation_id: str, text: str, by: str, polarity: str) -> dict[str, Any]:
+    return {
+        "recommendation_id": recommendation_id,
+        "document_id": "d1",
+        "group_id": "g1",
+        "recommended_by": by,
+        "recommended_by_basis": "stated",
+        "actor": text,
+        "actor_basis": "stated",
+        "actors": [text],
+        "action": text,
+        "rationale": text,
+        "modality": "should",
+        "strength": "medium",
+        "polarity": polarity,
+        "text": text,
+        "start_char": 0,
+        "end_char": 9,
+        "confidence": 0.8,
+        "method": "test",
+    }
+
+
+def _stated(text: str) -> dict[str, Any]:
+    return {
+        "document_id": "d1",
+        "text": text[3:9],
+        "start_char": 3,
+        "end_char": 9,
+        "confidence": 0.7,
+        "method": "test",
+    }
+
+
+def _measured(metric: str, value: float) -> dict[str, Any]:
+    about = {"corpus": "annotated", "task": "quotes", "model": "m", "n": 9, "measured_on": date(2020, 1, 1)}
+    return about | {"metric": metric, "value": value}
 
 
 def _covered(path: str, document_id: str | None, stage: str) -> dict[str, Any]:

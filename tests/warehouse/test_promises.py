@@ -34,6 +34,7 @@ DEFECTS = {
     "cues_give_back_their_words": "UPDATE quotes SET cue_end_char = cue_end_char + 1 WHERE cue = 'said'",
     "segments_lie_within_their_quote": f"UPDATE quotes SET end_char = start_char + 1 {QUOTE}",
     "quotes_give_back_their_words": f"UPDATE quotes SET text = text || ' indeed' {QUOTE}",
+    "corrected_quotes_give_back_their_words": f"UPDATE quotes SET text = 'x', method = 'reviewer' {QUOTE}",
     "speakers_of_quotes_exist": f"DELETE FROM speakers {one('speakers', 'speaker_id')}",
     "named_sources_have_a_speaker": "UPDATE quotes SET speaker_id = NULL WHERE speaker_name = 'Henrik Dahl'",
     "affiliations_stand_in_documents": "UPDATE affiliations SET document_id = 'elsewhere'",

@@ -168,3 +168,51 @@ class TestRead:
         """A snapshot that is not there is no stack trace."""
         with pytest.raises(store.Unreadable, match="onrecord build"):
             store.read(tmp_path / "none.duckdb", "SELECT 1")
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    """Give an empty build that nobody writes any more."""
+    opened = store.Build(tmp_path_factory.mktemp("closed") / "build.duckdb")
+    opened.close()
+    return opened.path
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [("SELECT 1", 1), ("FROM range(7)", 5), ("", 0), (";", 0), ("DESCRIBE quotes", 5), ("FROM quotes", 0)],
+)
+def test_an_answer_within_limits(closed, question, rows):
+    """Rows are cut, and one is told; no question is no answer."""
+    answer = store.answer(closed, question, store.Limits(rows=5))
+    assert len(answer.rows) == rows
+    assert answer.is_cut == (rows == 5)
+
+
+def test_an_answer_has_a_size(closed):
+    """Few rows may be large, too."""
+    answer = store.answer(closed, "SELECT repeat('x', 1000) FROM range(100000)", store.Limits(10**6, 10**6))
+    assert answer.is_cut
+    assert len(answer.rows) < 10_000
+
+
+def test_an_answer_takes_no_longer(closed):
+    """A question without an end is given up."""
+    question = "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE hash(a.range, b.range) = 1"
+    with pytest.raises(store.Misasked, match="longer than"):
+        store.answer(closed, question, store.Limits(seconds=0.2))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "CREATE TABLE t (a INT)", "DELETE FROM quotes", "DROP TABLE quotes", "COPY quotes TO '/tmp/x.csv'",
+        "FROM read_csv('/etc/passwd')", "FROM read_text('/etc/passwd')", "FROM '/etc/passwd'", "FROM glob('/*')",
+        "ATTACH '/tmp/x.db' AS z", "INSTALL fts", "LOAD httpfs", "SET memory_limit = '9GB'", "EXPORT DATABASE '/tmp/x'",
+        "SELECT $1", "SELEC", "SELECT INTERVAL 1 DAY",
+    ],
+)  # fmt: skip
+def test_an_answer_is_all_there_is(closed, question):
+    """Whoever asks can neither write nor leave the snapshot, and a fault is said in words."""
+    with pytest.raises(store.Misasked):
+        store.answer(closed, question)

@@ -18,6 +18,7 @@ from warehouse.tables.mentions import Mentions
 from warehouse.tables.predictions import Predictions
 from warehouse.tables.quality import Quality
 from warehouse.tables.quotes import Quotes
+from warehouse.tables.quotes_as_found import QuotesAsFound
 from warehouse.tables.raw_texts import RawTexts
 from warehouse.tables.recommendations import Recommendations
 from warehouse.tables.runs import Changes, Progress, Runs
@@ -33,6 +34,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "fingerprints": Fingerprints,
         "blocks": Blocks,
         "quotes": Quotes,
+        "quotes_as_found": QuotesAsFound,
         "mentions": Mentions,
         "affiliations": Affiliations,
         "speakers": Speakers,

@@ -28,39 +28,39 @@ def unit_for(first: date | None, last: date | None) -> str:
 def themes(rows: pl.DataFrame) -> AnyChart:
     """Rank themes by their share of the texts."""
     tooltip = [
-        _tip("theme", "Theme"),
+        tip("theme", "Theme"),
         alt.Tooltip("share:Q", title="Share", format=".0%"),
-        _tip("document_count", "Texts"),
-        _tip("cluster_count", "Texts, copies counted once"),
-        _tip("undated_count", "Undated among them"),
+        tip("document_count", "Texts"),
+        tip("cluster_count", "Texts, copies counted once"),
+        tip("undated_count", "Undated among them"),
     ]
-    return _ranked(rows, "theme", alt.X("share:Q", title="Share of texts", axis=PERCENT), tooltip)
+    return ranked(rows, "theme", alt.X("share:Q", title="Share of texts", axis=PERCENT), tooltip)
 
 
 def speakers(rows: pl.DataFrame) -> AnyChart:
     """Rank speakers by their quotes."""
     tooltip = [
-        _tip("speaker", "Speaker"),
-        _tip("cluster_count", "Quotes, copies counted once"),
-        _tip("quote_count", "Quotes, all"),
+        tip("speaker", "Speaker"),
+        tip("cluster_count", "Quotes, copies counted once"),
+        tip("quote_count", "Quotes, all"),
     ]
     measure = alt.X("cluster_count:Q", title="Quotes, without copies", axis=WHOLE)
-    return _ranked(rows, "speaker", measure, tooltip)
+    return ranked(rows, "speaker", measure, tooltip)
 
 
 def texts_over_time(rows: pl.DataFrame, unit: str, kinds: tuple[str, ...]) -> AnyChart:
     """Stack dated texts by kind, period by period."""
-    return _stacked(rows, unit, alt.Y("document_count:Q", title="Texts", axis=WHOLE), kinds)
+    return stacked(rows, unit, alt.Y("document_count:Q", title="Texts", axis=WHOLE), kinds)
 
 
 def quotes_over_time(rows: pl.DataFrame, unit: str, kinds: tuple[str, ...]) -> AnyChart:
     """Stack dated quotes by kind, period by period."""
-    return _stacked(rows, unit, alt.Y("quote_count:Q", title="Quotes", axis=WHOLE), kinds)
+    return stacked(rows, unit, alt.Y("quote_count:Q", title="Quotes", axis=WHOLE), kinds)
 
 
 def themes_over_time(rows: pl.DataFrame, unit: str) -> AnyChart:
     """Show which share of each period's texts goes to which theme."""
-    return _heat(rows.with_columns(label=_label(unit)), _periods(rows, unit), "label", unit)
+    return _heat(rows.with_columns(label=period_label(unit)), _periods(rows, unit), "label", unit)
 
 
 def themes_by_publisher(rows: pl.DataFrame) -> AnyChart:
@@ -73,8 +73,8 @@ def funnel(rows: pl.DataFrame) -> AnyChart:
     """Show how many files each stage found something in, stage below stage."""
     stages = alt.Chart(rows).encode(
         x=alt.X("file_count:Q", title="Files", axis=WHOLE),
-        y=alt.Y("stage:N", sort=None, axis=_names("Stage")),
-        tooltip=[_tip("stage", "Stage"), _tip("file_count", "Files")],
+        y=alt.Y("stage:N", sort=None, axis=names("Stage")),
+        tooltip=[tip("stage", "Stage"), tip("file_count", "Files")],
     )
     numbers = stages.mark_text(align="left", dx=5).encode(text=alt.Text("file_count:Q", format=","))
     bars = stages.mark_bar(cornerRadiusEnd=2, height={"band": 0.7})
@@ -87,7 +87,7 @@ def dropped(rows: pl.DataFrame) -> AnyChart:
     tooltip = [
         alt.Tooltip("share_from:Q", title="From", format=".0%"),
         alt.Tooltip("share_until:Q", title="To", format=".0%"),
-        _tip("document_count", "Texts"),
+        tip("document_count", "Texts"),
     ]
     axis = alt.Axis(format=".0%", values=[0, 0.2, 0.4, 0.6, 0.8, 1])
     chart: AnyChart = (
@@ -112,15 +112,15 @@ def inked(chart: AnyChart, *, dark: bool) -> AnyChart:
     return written
 
 
-def _ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tooltip]) -> AnyChart:
-    # In the order of the rows; a click picks a name.
-    pick = _picked(name)
+def ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Tooltip]) -> AnyChart:
+    """Draw bars in the order of the rows; a click picks a name."""
+    pick = picked(name)
     chart: AnyChart = (
         alt.Chart(rows)
         .mark_bar(cornerRadiusEnd=2, height={"band": 0.7}, cursor="pointer")
         .encode(
             x=measure,
-            y=alt.Y(f"{name}:N", sort=None, axis=_names(name.capitalize())),
+            y=alt.Y(f"{name}:N", sort=None, axis=names(name.capitalize())),
             opacity=alt.condition(pick, alt.value(1.0), alt.value(0.35)),
             tooltip=tooltip,
         )
@@ -130,16 +130,16 @@ def _ranked(rows: pl.DataFrame, name: str, measure: alt.X, tooltip: list[alt.Too
     return chart
 
 
-def _stacked(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]) -> AnyChart:
-    # Empty periods stay visible as gaps, and a kind keeps its colour under every filter.
-    said = rows.with_columns(pl.col("kind").str.replace_all("_", " "), label=_label(unit))
+def stacked(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]) -> AnyChart:
+    """Stack counts by kind: empty periods stay visible as gaps, and a kind keeps its colour under every filter."""
+    said = rows.with_columns(pl.col("kind").str.replace_all("_", " "), label=period_label(unit))
     colour = alt.Color(
         "kind:N",
         title=None,
         scale=alt.Scale(domain=[kind.replace("_", " ") for kind in kinds]),
         legend=alt.Legend(orient="top", symbolType="square", columns=3),
     )
-    tooltip = [_tip("label", unit.capitalize()), _tip("kind", "Kind"), _tip(rows.columns[-1], "Count")]
+    tooltip = [tip("label", unit.capitalize()), tip("kind", "Kind"), tip(rows.columns[-1], "Count")]
     chart: AnyChart = (
         alt.Chart(said)
         .mark_bar()
@@ -151,12 +151,12 @@ def _stacked(rows: pl.DataFrame, unit: str, count: alt.Y, kinds: tuple[str, ...]
 
 def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
     # The count is printed on the colour of the share: a large share of few texts is seen as what it is.
-    pick = _picked("theme")
+    pick = picked("theme")
     tooltip = [
-        _tip("theme", "Theme"),
-        _tip(column, of.capitalize()),
-        _tip("document_count", "Texts"),
-        _tip("all_count", f"All texts of the {of}"),
+        tip("theme", "Theme"),
+        tip(column, of.capitalize()),
+        tip("document_count", "Texts"),
+        tip("all_count", f"All texts of the {of}"),
         alt.Tooltip("share:Q", title="Share", format=".0%"),
     ]
     cells = alt.Chart(rows).encode(x=across, y=_by_weight(rows), tooltip=tooltip)
@@ -172,11 +172,11 @@ def _heat(rows: pl.DataFrame, across: alt.X, column: str, of: str) -> AnyChart:
 def _by_weight(rows: pl.DataFrame) -> alt.Y:
     total = rows.group_by("theme").agg(pl.col("document_count").sum())
     order = total.sort("document_count", "theme", descending=[True, False])["theme"].to_list()
-    return alt.Y("theme:N", axis=_names("Theme"), scale=alt.Scale(domain=order))
+    return alt.Y("theme:N", axis=names("Theme"), scale=alt.Scale(domain=order))
 
 
-def _names(title: str) -> alt.Axis:
-    # The title stands above the names rather than on its side.
+def names(title: str, longest: int = 170) -> alt.Axis:
+    """Write names down the side; the title stands above them rather than on its side."""
     return alt.Axis(
         title=title,
         titleAngle=0,
@@ -184,15 +184,16 @@ def _names(title: str) -> alt.Axis:
         titleX=-6,
         titleY=-8,
         labelFlush=False,
-        labelLimit=170,
+        labelLimit=longest,
         labelPadding=6,
         ticks=False,
         domain=False,
     )
 
 
-def _picked(name: str) -> alt.Parameter:
-    return alt.selection_point(name="picked", fields=[name], on="click", empty=True)
+def picked(*fields: str) -> alt.Parameter:
+    """Let a click pick what has the same fields."""
+    return alt.selection_point(name="picked", fields=list(fields), on="click", empty=True)
 
 
 def _periods(rows: pl.DataFrame, unit: str) -> alt.X:
@@ -208,9 +209,11 @@ def _every_period(rows: pl.DataFrame, unit: str) -> list[str]:
     return pl.date_range(first, last, interval, eager=True).dt.strftime(layout).to_list()
 
 
-def _label(unit: str) -> pl.Expr:
+def period_label(unit: str) -> pl.Expr:
+    """Write a period as people do."""
     return pl.col("period").dt.strftime(UNITS[unit][0])
 
 
-def _tip(column: str, title: str) -> alt.Tooltip:
+def tip(column: str, title: str) -> alt.Tooltip:
+    """Name what hovering tells."""
     return alt.Tooltip(column, title=title)
