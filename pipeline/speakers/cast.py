@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from pipeline.language.encoded import Encoded
+from pipeline.language.name_kinds import is_given_name
 from pipeline.language.names import Name, names
 from pipeline.language.naming import merged
 from pipeline.language.readings import Reading
@@ -14,6 +15,7 @@ from pipeline.speakers.person_names import folded
 from pipeline.speakers.persons import Persons
 
 _WITH_SHORT_NAMES = frozenset(("organisation", "agreement"))
+_CONTRACTION = re.compile(r"(?:I|We|You|They|He|She|It)['’](?:ve|m|ll|re|d|s)")
 _ABBREVIATION = re.compile(r"[\s\u00a0]*\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
@@ -29,7 +31,7 @@ def cast(reading: Reading) -> Cast:
 
 def of_names(text: str, found: list[Name]) -> Cast:
     """Group names into figures."""
-    found = [name for name in found if not _is_office(text, name)]
+    found = [name for name in found if not (_is_office(text, name) or _is_word(text, name))]
     persons = Persons(text, [name for name in found if name.kind == "person"])
     figures, mentions = persons.figures, persons.mentions
     by_key: dict[tuple[str, str], int] = {}
@@ -45,6 +47,16 @@ def _is_office(text: str, name: Name) -> bool:
     said = name.span.of(text)
     has_article = text[max(0, name.start_char - 4) : name.start_char].lower() == "the "
     return name.kind == "person" and has_article and said in words("titles")
+
+
+def _is_word(text: str, name: Name) -> bool:
+    """Say whether what reads like a person's name is only a word written large: Democrats, Lawmakers, I've."""
+    said = name.span.of(text)
+    if name.kind != "person" or is_given_name(said):
+        return False
+    small = said.lower()
+    listed = said in words("function_words") or small in words("group_words")
+    return listed or small.removesuffix("s") in words("role_words") - {small} or bool(_CONTRACTION.fullmatch(said))
 
 
 def _body(text: str, name: Name, figures: list[Figure], by_key: dict[tuple[str, str], int]) -> int:

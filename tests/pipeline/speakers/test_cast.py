@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.speakers.cast import cast, initials_of
+from pipeline.language.names import Name
+from pipeline.speakers.cast import cast, initials_of, of_names
 
 
 def named(reading):
@@ -40,6 +41,13 @@ def test_figures(read, text, figures):
     """File each name with its figure."""
     found = named(read(text))
     assert {name: times for name, times in found.items() if times} == {n: t for n, t in figures.items() if t}
+
+
+@pytest.mark.parametrize("word", ["Democrats", "Lawmakers", "I've", "Governors"])
+def test_words_written_large(word):
+    """Take a word that an encoder reads as a person's name for the word that it is; a given name is none."""
+    assert not of_names(word, [Name(0, len(word), "person", None)]).figures
+    assert of_names("Dawn", [Name(0, 4, "person", None)]).figures
 
 
 def test_main_person(read):

@@ -61,6 +61,11 @@ def meant(read, *paragraphs):
             ["Peter Lund said no. He said it twice. Later [[he]] said yes."], "Peter Lund", id="through another pronoun"
         ),
         pytest.param(
+            ["Ingrid Bruun spoke. Erik Bruun is her son. Bruun said no.", "“Never,” [[she]] added."],
+            "Ingrid Bruun",
+            id="one of two of a family name",
+        ),
+        pytest.param(
             ["Rain fell on Paul Okoro's house.", "Okoro said no.", "“Never,” [[he]] added."],
             "Paul Okoro",
             id="surname before",
