@@ -5,7 +5,6 @@ over that of he and his.
 """
 
 import csv
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +19,6 @@ from warehouse.problems import Unusable
 TASK = "pronouns"
 _LINE_END = re.compile(r"\n")
 _LEAST = 0.5  # log odds from which on a name is meant
-_OFTEN = 0.5  # what each e-fold of places adds: who is named more often is meant more often
 _SHE = frozenset(("she", "her", "hers", "herself"))
 
 
@@ -55,9 +53,7 @@ def answered(one: Question) -> tuple[bool, bool]:
     encoded = Encoded(one.text)
     encoded.complete(between(one.text, _LINE_END))
     named = [places(one, name) for name in one.names]
-    first, second = (
-        max(encoded.odds([(one.pronoun, place) for place in found])) + _OFTEN * math.log(len(found)) for found in named
-    )
+    first, second = (max(encoded.odds([(one.pronoun, place) for place in found])) for found in named)
     return first > _LEAST and first >= second, second > _LEAST and second > first
 
 
