@@ -40,7 +40,8 @@ def pronouns(reading: Reading, persons: Cast) -> dict[int, int]:
     begun = [span.start_char for block in reading.blocks for span in sentences(reading.text, block.span)]
     walk = Walk(reading.text, persons, begun, [block.start_char for block in reading.blocks], marks)
     for number, named in enumerate(persons.figures):
-        walk.families.setdefault(named.name.split()[-1], []).append(number)
+        if named.kind == "person":
+            walk.families.setdefault(named.name.split()[-1], []).append(number)
     walk.starts = [place for place in begun if not is_quoted(walk, place - 1)]
     stops = _stops(reading, persons)
     walk.odds = _odds(reading, walk, stops)
