@@ -168,3 +168,26 @@ def test_a_pronoun_that_stands_nowhere(pronoun):
     """A place past the end of the text is left out."""
     fields = PRONOUN | {"Pronoun-offset": 900, "A-coref": "TRUE", "B-coref": "FALSE"}
     assert pronoun(**fields) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "topic"),
+    [
+        pytest.param("1 Macroeconomics", 0, id="first"),
+        pytest.param("12 Law and Crime", 10, id="there is no eleventh"),
+        pytest.param("21 Public Lands", 19, id="last"),
+        pytest.param("29 media-29", 20, id="none of the twenty"),
+    ],
+)
+def test_topical(packed, label, topic):
+    """Read a headline as one passage, its topic as a number."""
+    (one,) = corpora.topical(packed({"text": "Taxes rise. Again.", "label": label}))
+    assert (one.topic, one.passages, one.directions) == (topic, [(0, len(one.pieces))], [])
+
+
+def test_untaught():
+    """Cut a text into its lines; what is too short to be about anything is no passage, and no topic is known."""
+    text = "Go.\nThe council will vote on the new bridge today.\n"
+    one = corpora.untaught(text)
+    assert [words(text, one.pieces, passage) for passage in one.passages] == [text.splitlines()[1]]
+    assert one.topic == corpora.UNKNOWN
