@@ -9,6 +9,7 @@ from pipeline.language.sentences import sentences
 from pipeline.language.spans import Span
 from pipeline.quotes.attributions import Attribution, reported
 from pipeline.quotes.beside import beside, inverted, with_somebody
+from pipeline.quotes.coordinated import uncoordinated
 from pipeline.quotes.floating import Floating, floating
 from pipeline.quotes.lexicon import is_speech
 from pipeline.quotes.nested import nested
@@ -26,7 +27,7 @@ def linked(text: str, paragraphs: list[Span], encoded: Encoded | None = None) ->
     quoted, encoded = Quoted(text, paragraphs), encoded or Encoded(text)
     read = [one for part in sections(text, paragraphs) for one in reported(quoted, *encoded.signals(part))]
     found = [part for one in _unshared(quoted, read) for part in _apart(quoted, one) if not _is_of_works(text, part)]
-    found = list(_with_somebody(quoted, with_participles(quoted, found)))
+    found = list(_with_somebody(quoted, with_participles(quoted, list(uncoordinated(text, found)))))
     found += list(nested(quoted, found))
     found += list(_signed(quoted, _taken(quoted, found)))
     found += list(_beside(quoted, _taken(quoted, found)))

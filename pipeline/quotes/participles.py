@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.language.spans import Span
 from pipeline.quotes.attributions import SHARED, Attribution
@@ -9,6 +10,7 @@ from pipeline.quotes.lexicon import is_saying
 from pipeline.quotes.segments import Quoted, Segment
 
 _PARTICIPLE = re.compile(r"(?:(?:also|further|and|while|then|later)\s+)?(?P<cue>\w+ing)(?:\s+that)?")
+_BETWEEN = re.compile(rf"[\"”’,\s]*{_PARTICIPLE.pattern}[,:]?[\"“‘\s]*")
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”’])")
 
 
@@ -28,6 +30,13 @@ def _parted(quoted: Quoted, one: Attribution) -> Iterator[Attribution]:
             yield one._replace(segments=one.segments[:number])
             cue = Span(*match.span("cue"))
             yield one._replace(segments=one.segments[number + 1 :], cue=cue, resolution="elided", addressee=None)
+            return
+    for number, (part, after) in enumerate(pairwise(one.segments), 1):
+        match = _BETWEEN.fullmatch(quoted.text, part.end_char, after.start_char)
+        if match and part.in_quotation_marks and after.in_quotation_marks and is_saying(match["cue"]):
+            yield one._replace(segments=one.segments[:number])
+            cue = Span(*match.span("cue"))
+            yield one._replace(segments=one.segments[number:], cue=cue, resolution="elided", addressee=None)
             return
     yield one
 

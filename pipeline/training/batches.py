@@ -18,7 +18,6 @@ from pipeline.training.corpora import (
     Report,
     Stream,
     Stretch,
-    Taught,
     boundary_tags,
 )
 
@@ -66,7 +65,9 @@ class Batch(NamedTuple):
         return int(self.mask.sum())
 
 
-class _Window(NamedTuple):
+class Window(NamedTuple):
+    """The pieces of a window with their tags (pieces x 4 kinds) and cues."""
+
     ids: Numbers
     hints: Numbers
     tags: Numbers
@@ -92,23 +93,23 @@ def of_articles(
     ]
     windows = [windows[number] for number in chance.permutation(len(windows))]
     for start in range(0, len(windows), size):
-        yield _batch(windows[start : start + size])
+        yield side_by_side(windows[start : start + size])
     yield from _packed(lines, size * LENGTH)
 
 
-def _packed(windows: list[_Window], room: int) -> Iterator[Batch]:
+def _packed(windows: list[Window], room: int) -> Iterator[Batch]:
     """Batch windows of like length, as many as there is room for."""
-    batch: list[_Window] = []
+    batch: list[Window] = []
     for window in sorted(windows, key=lambda one: len(one.ids)):
         if batch and (len(batch) + 1) * (len(window.ids) + 2) > room:
-            yield _batch(batch)
+            yield side_by_side(batch)
             batch = []
         batch.append(window)
     if batch:
-        yield _batch(batch)
+        yield side_by_side(batch)
 
 
-def _lines(article: Article, chance: np.random.Generator) -> Iterator[_Window]:
+def _lines(article: Article, chance: np.random.Generator) -> Iterator[Window]:
     """Cut an article where lines end, one to three at once."""
     starts = np.flatnonzero(set_apart(article.pieces.hints)).tolist()
     edges = [*starts, len(article.pieces)]
@@ -122,14 +123,14 @@ def _lines(article: Article, chance: np.random.Generator) -> Iterator[_Window]:
         place = after
 
 
-def _bared(window: _Window) -> _Window:
+def _bared(window: Window) -> Window:
     """Write the first word small, as words stand that are told by others; reports are read within reports."""
     hints = window.hints.copy()
     hints[0] %= FORM
     return window._replace(hints=hints)
 
 
-def _windows(article: Article, chance: np.random.Generator) -> Iterator[_Window]:
+def _windows(article: Article, chance: np.random.Generator) -> Iterator[Window]:
     room, total = LENGTH - 2, len(article.pieces)
     first = int(chance.integers(0, room)) if total > room else 0
     edges = [0, *range(first, total, room), total]
@@ -138,7 +139,7 @@ def _windows(article: Article, chance: np.random.Generator) -> Iterator[_Window]
             yield _window(article, start, end)
 
 
-def _window(article: Article, start: int, end: int) -> _Window:
+def _window(article: Article, start: int, end: int) -> Window:
     reports = [_shifted(report, start) for report in article.reports]
     inside = [report for report in reports if report.cue[0] >= 0 and report.cue[1] <= end - start]
     tags = np.full((end - start, 4), UNKNOWN, np.int64)
@@ -151,7 +152,7 @@ def _window(article: Article, start: int, end: int) -> _Window:
         for report in inside
         if _whole(report, end - start)
     ]
-    return _Window(article.pieces.ids[start:end], article.pieces.hints[start:end], tags, cues)
+    return Window(article.pieces.ids[start:end], article.pieces.hints[start:end], tags, cues)
 
 
 def _all(reports: list[Report], role: str) -> list[Stretch]:
@@ -180,7 +181,8 @@ def _arguments(report: Report, length: int) -> Numbers:
     return np.concatenate([[0], boundary_tags(length, labelled), [0]])
 
 
-def _batch(windows: list[_Window]) -> Batch:
+def side_by_side(windows: list[Window]) -> Batch:
+    """Lay windows side by side, blank behind the shorter ones."""
     length = max(len(window.ids) for window in windows) + 2
     ids, hints, mask = (np.zeros((len(windows), length), np.int64) for _ in range(3))
     tags = np.full((len(windows), length, 4), UNKNOWN, np.int64)
@@ -200,13 +202,13 @@ def of_names(stream: Stream, size: int, chance: np.random.Generator, share: floa
     starts = np.arange(int(chance.integers(0, room)), len(stream.pieces) - room, room)
     chosen = chance.permutation(starts)[: int(len(starts) * share)]
     for first in range(0, len(chosen), size):
-        yield _batch([_named(stream, start, start + room) for start in chosen[first : first + size].tolist()])
+        yield side_by_side([_named(stream, start, start + room) for start in chosen[first : first + size].tolist()])
 
 
-def _named(stream: Stream, start: int, end: int) -> _Window:
+def _named(stream: Stream, start: int, end: int) -> Window:
     tags = np.full((end - start, 4), UNKNOWN, np.int64)
     tags[:, NAME] = stream.tags[start:end]
-    return _Window(stream.pieces.ids[start:end], stream.pieces.hints[start:end], tags, [])
+    return Window(stream.pieces.ids[start:end], stream.pieces.hints[start:end], tags, [])
 
 
 def of_pronouns(texts: list[Pronoun], size: int, chance: np.random.Generator, share: float = 1.0) -> Iterator[Batch]:
@@ -215,50 +217,9 @@ def of_pronouns(texts: list[Pronoun], size: int, chance: np.random.Generator, sh
     starts = chance.permutation(np.arange(0, len(texts), size)).tolist()
     for start in starts[: round(len(starts) * share)]:
         chosen = texts[start : start + size]
-        yield _batch([_unlabelled(one.pieces) for one in chosen])._replace(pronouns=chosen)
+        yield side_by_side([unlabelled(one.pieces) for one in chosen])._replace(pronouns=chosen)
 
 
-def _unlabelled(pieces: Pieces) -> _Window:
-    return _Window(pieces.ids, pieces.hints, np.full((len(pieces), 4), UNKNOWN, np.int64), [])
-
-
-def of_passages(texts: list[Taught], size: int, chance: np.random.Generator, share: float = 1.0) -> Iterator[Batch]:
-    """Cut a share of the texts into windows that begin with a passage, and ask what each whole passage is about."""
-    chosen = chance.permutation(len(texts))[: round(len(texts) * share)].tolist()
-    found = [one for number in chosen for one in _about(texts[number], chance)]
-    found.sort(key=lambda one: len(one[0].ids))
-    room, batch = size * LENGTH, list[tuple[_Window, list[Passage]]]()
-    for one in found:
-        if batch and (len(batch) + 1) * (len(one[0].ids) + 2) > room:
-            yield _asking(batch)
-            batch = []
-        batch.append(one)
-    if batch:
-        yield _asking(batch)
-
-
-def _asking(chosen: list[tuple[_Window, list[Passage]]]) -> Batch:
-    passages = [one._replace(window=row) for row, (_, asked) in enumerate(chosen) for one in asked]
-    return _batch([window for window, _ in chosen])._replace(passages=passages)
-
-
-def _about(text: Taught, chance: np.random.Generator) -> Iterator[tuple[_Window, list[Passage]]]:
-    """Cut a text from a passage that differs each time; what is before and behind is left to other epochs."""
-    room = LENGTH - 2
-    first = int(chance.integers(0, len(text.passages)))
-    while first < len(text.passages):
-        start = text.passages[first][0]
-        last = first
-        while last < len(text.passages) and text.passages[last][1] - start <= room:
-            last += 1
-        if last == first:  # one passage alone is longer than a window
-            first += 1
-            continue
-        end = text.passages[last - 1][1]
-        asked = [
-            Passage(0, _moved(text.passages[number], 1 - start), text.directions[number], text.topic)
-            for number in range(first, last)
-        ]
-        read = Pieces(*(column[start:end] for column in text.pieces))
-        yield _unlabelled(read), asked
-        first = last
+def unlabelled(pieces: Pieces) -> Window:
+    """Make a window of pieces without tags."""
+    return Window(pieces.ids, pieces.hints, np.full((len(pieces), 4), UNKNOWN, np.int64), [])

@@ -18,7 +18,7 @@ import pytest
                      "the dam could fail … a decade", "indirect", id="helper"),
         pytest.param("Speaking before the vote, Halvorsen argued that the levy punished small farms.", "Halvorsen",
                      "the levy punished small farms", "indirect", id="participle first"),
-        pytest.param("The inquiry has repeatedly stressed the culverts need repair.", "inquiry",
+        pytest.param("The panel has repeatedly insisted the culverts need repair.", "panel",
                      "the culverts need repair", "indirect", id="no that, a body as source"),
         pytest.param("KELMONT (HNS) - Governor Ida Prewitt announced that the curfew was over.", "Ida Prewitt",
                      "the curfew was over", "indirect", id="dateline"),

@@ -6,8 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "outer", "inner"),
     [
-        pytest.param("Adler said that Lund had told him the port would close.",
-                     ("Adler", "Lund had told him the port would close"), ("Lund", "the port would close"), id="told"),
+        pytest.param("Quill said the minister had told her that the port would close.",
+                     ("Quill", "the minister had told … close"), ("the minister", "the port would close"),
+                     id="told"),
         pytest.param("According to Vos, the mayor promised that the pumps would be replaced.",
                      ("Vos", "the mayor promised … would be replaced"), ("the mayor", "the pumps would be replaced"),
                      id="according to"),
@@ -43,8 +44,8 @@ def test_an_inner_belief_is_no_speech(told):
     [
         pytest.param("Caddick called it symbolic and said the quarry would open anyway.", "Caddick", "symbolic",
                      "the quarry would open anyway", id="called and said"),
-        pytest.param("The committee warned that the fund was empty, and urged members to pay at once.", "The committee",
-                     "the fund was empty", "members to pay at once", id="warned and urged"),
+        pytest.param("The union said that the crews were tired, and urged the port to hire more of them.", "The union",
+                     "the crews were tired", "the port to hire more of them", id="said and urged"),
         pytest.param('"The line is safe," Vos said, adding that the last inspection was in May.', "Vos",
                      "The line is safe", "the last inspection was in May", id="participle"),
         pytest.param("Roth insisted that she had kept every receipt but conceded that some were late.", "Roth",
