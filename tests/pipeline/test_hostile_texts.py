@@ -38,7 +38,7 @@ TEXTS = {
     "form feeds": "The pier is closed, the board said.\f" * (SIZE // 36),
     "accents": "e" + "\u0301" * SIZE,
 }
-SECONDS = 5.0
+SECONDS = 20.0  # a runaway takes minutes, a busy machine a few seconds more
 
 
 def grouped(rows: pl.DataFrame, name: str) -> pl.DataFrame:
