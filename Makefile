@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 TRAINING := .training
-.PHONY: run test dashboard ui check lock dictionary train train-boilerplate clean
+.PHONY: run test dashboard ui check lock dictionary train train-boilerplate train-themes clean
 
 run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
 	$(BIN)/onrecord build
@@ -39,6 +39,9 @@ train: $(TRAINING)/.ready  ## train the reader on annotated texts: make train CO
 
 train-boilerplate: $(TRAINING)/boilerplate/.ready  ## learn which blocks are text: make train-boilerplate CORPORA=FOLDER (a quarter of an hour)
 	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.boilerplate $(CORPORA) --into pipeline/documents
+
+train-themes: $(TRAINING)/boilerplate/.ready  ## learn the major topics from coded titles: make train-themes CORPORA=FOLDER (three minutes)
+	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.themes $(CORPORA) --into pipeline/themes/models
 
 $(TRAINING)/boilerplate/.ready: pipeline/training/requirements-boilerplate.txt pyproject.toml
 	$(PYTHON) -m venv $(TRAINING)/boilerplate

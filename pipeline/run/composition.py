@@ -1,15 +1,18 @@
 """Where stages meet: the work of one step that takes more than one stage. Workers import this, and so never Dagster."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from pipeline import documents as cleaning
 from pipeline import quotes as quoting
 from pipeline import speakers as people
-from pipeline.language.readings import readings
+from pipeline.language.passages import passage_rows
+from pipeline.language.readings import Reading, readings
 from pipeline.raw_text.formats import plain
 from pipeline.run.executors import Rows
+from pipeline.run.increments import FILLED
 from pipeline.speakers.rows import framed
 from warehouse.tables import TABLES
 
@@ -21,12 +24,14 @@ def described(texts: pl.DataFrame) -> Rows:
 
 
 def said(documents: pl.DataFrame) -> Rows:
-    """Find who said what in some documents, whom and what they name, and who their people were; each is read once."""
-    found = [people.people(reading, quoting.quote_rows(reading)) for reading in readings(documents)]
-    return {
-        table: framed((row for one in found for row in getattr(one, table)), TABLES[table])
-        for table in people.People._fields
-    }
+    """Find what the encoder tells of some documents, each read once: who said what, who is named, what is spoken of."""
+    found = [_told(reading) for reading in readings(documents)]
+    return {table: framed((row for one in found for row in one[table]), TABLES[table]) for table in FILLED["quotes"]}
+
+
+def _told(reading: Reading) -> dict[str, list[dict[str, Any]]]:
+    named = people.people(reading, quoting.quote_rows(reading))
+    return {**named._asdict(), "passages": passage_rows(reading)}
 
 
 def settled(raw: Path) -> people.Authorities:
