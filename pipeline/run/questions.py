@@ -156,7 +156,9 @@ def offer_outcomes(build: Build, offered: Callable[[pl.DataFrame], pl.DataFrame]
 
 def explain_missing_themes(build: Build) -> None:
     """Say in the document when no theme fits it, and take that back once one does."""
-    themed = "SELECT document_id FROM theme_assignments WHERE is_primary"
+    themed = (
+        "SELECT document_id FROM theme_assignments JOIN themes USING (theme_id) WHERE is_primary AND scheme = 'cap'"
+    )
     build.do(
         f"UPDATE documents SET problem = 'no_theme' WHERE problem IS NULL AND document_id NOT IN ({themed})",
     )

@@ -18,12 +18,14 @@ from pipeline.themes.term_search import Hit, hits
 
 # A title says in ten words what the text says in a thousand.
 TITLE_WEIGHT = 3.0
-# What is about none of the topics must be so clearly: its odds are put this much lower.
+# A title and a line below it are about none of the topics only when that is clear: its odds are put lower.
 DOUBT = 1.0
+# In a running text, other countries are International Affairs less often than in the headlines that taught the coder.
+ABROAD = 0.5
 FEW_BLOCKS = 4
 # What somebody died of is no topic of an obituary.
 _DEATH = re.compile(r"\b(?:dies|died|dead|passes away|death of|obituary)\b", re.IGNORECASE)
-_HEALTH = "3"
+_HEALTH, _INTERNATIONAL = "3", "19"
 
 
 class Share(NamedTuple):
@@ -107,7 +109,8 @@ def _coded(reading: Reading, spans: Sequence[Span], pointing: Directions) -> lis
     texts = [span.of(reading.text) for span in spans]
     terms = [evidence(_counted(reading, hits(reading.text, span))) for span in spans]
     odds = coder.odds(pointing, texts, terms)
-    odds[:, coder.codes().index(NOTHING)] -= DOUBT
+    is_short = len(reading.blocks) <= FEW_BLOCKS
+    odds[:, coder.codes().index(NOTHING if is_short else _INTERNATIONAL)] -= DOUBT if is_short else ABROAD
     if reading.title and _DEATH.search(reading.title) and not _entitled(reading):
         odds[:, coder.codes().index(_HEALTH)] = odds.min(1)
     shares = [dict(zip(coder.codes(), row, strict=True)) for row in coder.shares(odds).tolist()]
