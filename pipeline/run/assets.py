@@ -126,14 +126,14 @@ def predictions(step: Step) -> None:
 @table("quotes")
 def themes(step: Step) -> None:
     """Lay down the topics that documents are coded to, and find the themes of this very corpus."""
-    themed.discover(step.build)
+    themed.discover(step.build, composition.own_themes(step.journey.settings.raw).themes)
 
 
 @table("recommendations", "quotes", "documents", "themes")
 def theme_assignments(step: Step) -> None:
     """Say what documents, passages, quotes and recommendations are about."""
     step.for_each_new(topics.theme_assignments)
-    themed.assign_discovered(step.build)
+    themed.assign_further(step.build, composition.own_themes(step.journey.settings.raw).themes)
     questions.explain_missing_themes(step.build)
 
 

@@ -8,6 +8,7 @@ import polars as pl
 from pipeline import documents as cleaning
 from pipeline import quotes as quoting
 from pipeline import speakers as people
+from pipeline import themes as topics
 from pipeline.language.passages import passage_rows
 from pipeline.language.readings import Reading, readings
 from pipeline.raw_text.formats import plain
@@ -36,13 +37,25 @@ def _told(reading: Reading) -> dict[str, list[dict[str, Any]]]:
 
 def settled(raw: Path) -> people.Authorities:
     """Read whom the user has settled in raw/authorities.csv; without it, nobody."""
-    path = raw / people.AUTHORITIES
+    text, warnings = _beside(raw, people.AUTHORITIES)
+    return people.authorities(text) if text is not None else people.Authorities(warnings=warnings)
+
+
+def own_themes(raw: Path) -> topics.UserThemes:
+    """Read the user's own themes in raw/themes.csv; without it, none."""
+    text, warnings = _beside(raw, topics.THEMES)
+    return topics.user_themes(text) if text is not None else topics.UserThemes(warnings=warnings)
+
+
+def _beside(raw: Path, name: str) -> tuple[str | None, tuple[str, ...]]:
+    """Read what the user put beside the texts, or say why it cannot be read."""
+    path = raw / name
     if not path.is_file():
-        return people.Authorities()
+        return None, ()
     try:
-        return people.authorities(plain.read(path.read_bytes()).text or "")
+        return plain.read(path.read_bytes()).text or "", ()
     except OSError as error:
-        return people.Authorities(warnings=(f"{path.name}, line 0: cannot be read: {error.strerror}",))
+        return None, (f"{name}, line 0: cannot be read: {error.strerror}",)
 
 
 def speaking(names: pl.DataFrame, known: pl.DataFrame, settled: people.Authorities) -> people.Told:

@@ -30,7 +30,11 @@ def summary(journey: Journey) -> dict[str, Any]:
         "unread_because": dict(store.read(snapshot, REASONS).iter_rows()),
         "dropped_because": dict(store.read(snapshot, DROPPED).iter_rows()),
         "failures": store.read(snapshot, FAILURES).to_dicts(),
-        "skipped_lines": [*inventory.warnings(raw), *composition.settled(raw).warnings],
+        "skipped_lines": [
+            *inventory.warnings(raw),
+            *composition.settled(raw).warnings,
+            *composition.own_themes(raw).warnings,
+        ],
         "renewed": journey.renewed,
         "seconds": {stage: round(seconds, 2) for stage, seconds in journey.seconds.items()},
         "snapshot": str(snapshot),

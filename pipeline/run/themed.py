@@ -1,5 +1,7 @@
 """Themes of the whole corpus: what only all passages together can tell, asked of the build and written back."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from pipeline import themes as topics
@@ -11,16 +13,16 @@ PASSAGES = """SELECT document_id, start_char, end_char, word_count, direction, t
 TEXTS = """SELECT document_id, text FROM raw_texts SEMI JOIN asked USING (document_id)
     WHERE same_bytes_as IS NULL ORDER BY document_id"""
 TERMS = "SELECT theme_id, terms FROM themes WHERE scheme = 'discovered' ORDER BY theme_id"
-LASTING = "SELECT theme_id FROM themes WHERE scheme <> 'discovered'"
+READ = INPUTS["theme_assignments"]
 AT_ONCE = 500
 
 
-def discover(build: Build) -> None:
+def discover(build: Build, own: Sequence[topics.UserTheme] = ()) -> None:
     """Group all passages into themes, and write beside each passage which theme it belongs to."""
     found = topics.discovered(build.ask(PASSAGES), lambda passages: _words(build, passages))
     with build.transaction():
         build.do("DELETE FROM themes")
-        build.write("themes", topics.themes(found))
+        build.write("themes", topics.themes(found, own))
         with build.as_table("members", found.members):
             build.do(
                 "UPDATE passages SET theme_id = m.theme_id, closeness = m.closeness FROM (SELECT p.document_id,"
@@ -38,14 +40,15 @@ def _words(build: Build, passages: pl.DataFrame) -> list[str]:
     return [texts[document_id][start:end] for document_id, start, end in places]
 
 
-def assign_discovered(build: Build) -> None:
-    """Write down which documents, quotes and recommendations belong to the themes of their passages."""
+def assign_further(build: Build, own: Sequence[topics.UserTheme] = ()) -> None:
+    """Write down what belongs to the themes of this corpus, by its passages, and to the user's own themes."""
     terms = dict(build.ask(TERMS).iter_rows())
-    ids = build.ask("SELECT DISTINCT document_id FROM passages WHERE theme_id IS NOT NULL ORDER BY 1")
+    ids = build.ask("SELECT DISTINCT document_id FROM passages ORDER BY 1")
     with build.transaction():
-        build.do(f"DELETE FROM theme_assignments WHERE theme_id NOT IN ({LASTING})")
+        build.do(
+            "DELETE FROM theme_assignments WHERE theme_id NOT IN (SELECT theme_id FROM themes WHERE scheme = 'cap')"
+        )
         for chosen in ids.iter_slices(AT_ONCE):
             with build.as_table("chosen", chosen):
                 build.do("CREATE OR REPLACE TEMP TABLE batch AS FROM chosen")
-            found = topics.discovered_assignments(build.ask(INPUTS["theme_assignments"]), terms)
-            build.write("theme_assignments", found)
+            build.write("theme_assignments", topics.further_assignments(build.ask(READ), terms, own))

@@ -1,6 +1,6 @@
 """Documents, quotes and recommendations → themes: what the texts are about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -10,13 +10,18 @@ from pipeline.themes.assignments import assignments
 from pipeline.themes.discovery import Discovered as Discovered
 from pipeline.themes.discovery import discovered as discovered
 from pipeline.themes.membership import memberships
+from pipeline.themes.own_themes import THEMES as THEMES
+from pipeline.themes.own_themes import UserTheme as UserTheme
+from pipeline.themes.own_themes import UserThemes as UserThemes
+from pipeline.themes.own_themes import user_assignments
+from pipeline.themes.own_themes import user_themes as user_themes
 from pipeline.themes.policy_topics import SCHEME, topics
 from warehouse.tables.themes import ThemeAssignments, Themes
 
 
-def themes(found: Discovered | None = None) -> pl.DataFrame:
-    """List the topics of the fixed scheme, and the themes that were found in this corpus."""
-    rows = [*_policy_topics(), *(found.themes if found else [])]
+def themes(found: Discovered | None = None, own: Sequence[UserTheme] = ()) -> pl.DataFrame:
+    """List the topics of the fixed scheme, the themes that were found in this corpus, and the user's own."""
+    rows = [*_policy_topics(), *(found.themes if found else []), *(theme.row for theme in own)]
     return pl.DataFrame(rows, schema=Themes.create_empty().schema).sort("theme_id")
 
 
@@ -38,9 +43,16 @@ def theme_assignments(documents: pl.DataFrame) -> pl.DataFrame:
     return _framed(row for reading in readings(documents) for row in assignments(reading))
 
 
-def discovered_assignments(documents: pl.DataFrame, terms: Mapping[str, list[str]]) -> pl.DataFrame:
-    """Assign documents to the discovered themes that their passages belong to; `terms` speak for each."""
-    return _framed(row for reading in readings(documents) for row in memberships(reading, terms))
+def further_assignments(
+    documents: pl.DataFrame, terms: Mapping[str, list[str]], own: Sequence[UserTheme] = ()
+) -> pl.DataFrame:
+    """Assign documents to the themes of their passages, for which `terms` speak, and to the user's own."""
+    return _framed(
+        row
+        for reading in readings(documents)
+        for found in (memberships(reading, terms), user_assignments(reading, own))
+        for row in found
+    )
 
 
 def _framed(found: Iterator[dict[str, Any]]) -> pl.DataFrame:

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from pipeline.language.passages import Directions
 from pipeline.themes.evidence import Evidence
+from pipeline.themes.phrases import says_something
 from pipeline.themes.policy_topics import topics
 
 MODEL = "models/coder.npz"
@@ -46,6 +47,8 @@ class Coder(NamedTuple):
     by_word: Numbers
     by_term: Numbers
     offset: Numbers
+    leaning: Numbers
+    """How much more often each word stands in a topic's titles than in all; no part of the odds, it explains them."""
 
 
 @cache
@@ -108,10 +111,12 @@ def shares(known: Numbers) -> Numbers:
 
 
 def speaking(text: str, code: str, most: int) -> list[str]:
-    """Name the words of a text that speak most for a topic rather than for the others."""
+    """Name the words of a text that lean most to a topic, by how rare they are and how much they lean."""
     coder, column = shipped(), codes().index(code)
-    signs = word_signs(text, coder.words)
-    names = {number: name for name in named(text) if (number := coder.words.numbers.get(name)) is not None}
-    worth = {names[number]: weight * float(coder.by_word[number, column]) for number, weight in signs.items()}
+    worth = {
+        name: float(coder.words.rarity[number] * coder.leaning[number, column])
+        for name in dict.fromkeys(named(text))
+        if (number := coder.words.numbers.get(name)) is not None and says_something(name)
+    }
     strongest = sorted((name for name in worth if worth[name] > 0), key=lambda name: (-worth[name], name))
     return strongest[:most]

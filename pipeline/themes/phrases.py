@@ -30,6 +30,11 @@ def _titles() -> frozenset[str]:
     return frozenset(word.lower() for name in ("titles", "role_words", "honorifics") for word in words(name))
 
 
+def says_something(name: str) -> bool:
+    """Say whether every word of a name is more than a function word, or one that could stand in any text."""
+    return not any(word in _light() or len(word) < _SHORTEST for word in name.split())
+
+
 def phrases(text: str) -> Iterator[str]:
     """Yield the phrases of a text as they are written; of each run of words its last one, two and three."""
     run: list[str] = []

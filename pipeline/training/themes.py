@@ -31,6 +31,8 @@ HELD_OUT = 5
 FEWEST_TITLES = 2
 STRICTNESS = 0.1
 """How much weights are held small: one tenth of the loss of a title of mean weight."""
+DOUBT = 100
+"""How many titles a topic is given, in thought, in which words are as frequent as everywhere."""
 _LABOR, _IMMIGRATION = "5", "9"
 
 
@@ -86,7 +88,18 @@ def fitted(read: Sequence[Title]) -> Coder:
     )  # fmt: skip
     found = best.x.reshape(-1, len(codes())).astype(np.float32)
     parts = np.split(found, np.cumsum([pointing.shape[1], len(words.numbers), len(codes()) - 1]))
-    return Coder(centre, spread, words, parts[0], parts[1], parts[2], parts[3][0])
+    return Coder(centre, spread, words, parts[0], parts[1], parts[2], parts[3][0], leanings(read, words))
+
+
+def leanings(read: Sequence[Title], words: Words) -> Numbers:
+    """Say how much more often each word stands in a topic's titles than in all; words seen once or twice lean little."""
+    counts = np.zeros((len(words.numbers), len(codes())), np.float32)
+    for title in read:
+        counts[list(word_signs(title.text, words)), codes().index(title.taught)] += 1
+    sizes = np.bincount([codes().index(title.taught) for title in read], minlength=len(codes())).clip(1)
+    everywhere = counts.sum(1, keepdims=True) / len(read)
+    leaning: Numbers = np.log((counts + DOUBT * everywhere) / (sizes + DOUBT) / everywhere).clip(0)
+    return leaning.astype(np.float32)
 
 
 def _laid_out(read: Sequence[Title], words: Words, pointing: Numbers) -> sparse.csr_array:
@@ -146,7 +159,7 @@ def write(coder: Coder, folder: Path) -> None:
     """Ship the coder: weights in half precision, words one a line."""
     kept = {name: values.astype(np.float16) for name, values in coder._asdict().items() if name != "words"}
     names = np.frombuffer("\n".join(coder.words.numbers).encode(), np.uint8)
-    np.savez(folder / "coder.npz", words=names, rarity=coder.words.rarity.astype(np.float16), **kept)
+    np.savez_compressed(folder / "coder.npz", words=names, rarity=coder.words.rarity.astype(np.float16), **kept)
 
 
 def main() -> None:

@@ -127,7 +127,9 @@ def test_materialization_tells_facts(tmp_path):
     result = job.execute_in_process(run_config=building.QUIET)
     journey.close()
     events = result.asset_materializations_for_node("quotes")
-    assert {event.asset_key.to_user_string() for event in events} == {"quotes", "mentions", "affiliations"}
+    assert {event.asset_key.to_user_string() for event in events} == {
+        "quotes", "mentions", "affiliations", "passages",
+    }  # fmt: skip
     (event,) = [event for event in events if event.asset_key.to_user_string() == "quotes"]
     assert event.metadata["dagster/row_count"].value > 0
     assert event.metadata["preview"].records
