@@ -92,7 +92,7 @@ def fitted(read: Sequence[Title]) -> Coder:
 
 
 def leanings(read: Sequence[Title], words: Words) -> Numbers:
-    """Say how much more often each word stands in a topic's titles than in all; words seen once or twice lean little."""
+    """Say how much more often each word stands in a topic's titles than in all; words seen seldom lean little."""
     counts = np.zeros((len(words.numbers), len(codes())), np.float32)
     for title in read:
         counts[list(word_signs(title.text, words)), codes().index(title.taught)] += 1
