@@ -11,6 +11,7 @@ MOST_TERMS = 10
 # How much more a phrase of two or three words says than a word by itself.
 _BY_LENGTH = (0.0, 0.7, 1.7, 1.8)
 _IN_A_LABEL = 2
+_OPENING = 6  # words of a passage that name a theme for which no phrase speaks
 _FEWEST = 2
 _LEAST_SHARE = 0.03
 
@@ -34,7 +35,9 @@ def named(groups: Mapping[int, Sequence[str]]) -> dict[int, Named]:
     for number, found in counts.items():
         terms = _terms(found, len(groups[number]), everywhere, size)
         taken = {each.label for each in labelled.values()}
-        labelled[number] = Named(_label([written[term] for term in terms], taken, number), [written[t] for t in terms])
+        words = [written[term] for term in terms]
+        opening = " ".join(groups[number][0].split()[:_OPENING])
+        labelled[number] = Named(_label(words or [opening], taken, number), words)
     return labelled
 
 
@@ -77,5 +80,5 @@ def _label(terms: Sequence[str], taken: set[str], number: int) -> str:
         label = ", ".join([*terms[: _IN_A_LABEL - 1], terms[last - 1]])
         if label not in taken:
             return label
-    alone = terms[0] if terms else "Unnamed"
+    alone = terms[0]
     return alone if alone not in taken else f"{alone} ({number + 1})"
