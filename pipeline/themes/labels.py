@@ -13,7 +13,7 @@ _BY_LENGTH = (0.0, 0.7, 1.7, 1.8)
 _IN_A_LABEL = 2
 _OPENING = 6  # words of a passage that name a theme for which no phrase speaks
 _FEWEST = 2
-_LEAST_SHARE = 0.03
+_LEAST_SHARE = 0.05  # of the passages; rarer phrases seldom stand beside the others
 
 
 class Named(NamedTuple):
@@ -57,8 +57,9 @@ def _written(groups: Mapping[int, Sequence[str]]) -> dict[str, str]:
 
 def _terms(found: Counter[str], size: int, everywhere: Counter[str], total: int) -> list[str]:
     """Choose phrases by how much more often the group has them than all do together, none inside another's words."""
-    fewest = max(_FEWEST if size >= _FEWEST * 2 else 1, _LEAST_SHARE * size)
-    frequent = {phrase: count for phrase, count in found.items() if count >= fewest} or found
+    few = _FEWEST if size >= _FEWEST * 2 else 1
+    levels = ({phrase for phrase in found if found[phrase] >= least} for least in (max(few, _LEAST_SHARE * size), few))
+    frequent = {phrase: found[phrase] for phrase in next(filter(None, levels), set(found))}
     worth = {phrase: _worth(phrase, count / size, everywhere[phrase] / total) for phrase, count in frequent.items()}
     chosen: list[str] = []
     for phrase in sorted(worth, key=lambda each: (-worth[each], each)):
