@@ -30,7 +30,7 @@ def passage_rows(reading: Reading) -> list[dict[str, Any]]:
             "document_id": reading.document_id,
             "start_char": span.start_char,
             "end_char": span.end_char,
-            "word_count": len(span.of(reading.text).split()),
+            "passage_word_count": len(span.of(reading.text).split()),
             "direction": direction,
         }
         for (span, _), direction in zip(read, pointing, strict=True)

@@ -8,7 +8,7 @@ from pipeline import themes as topics
 from pipeline.run.increments import INPUTS
 from warehouse.store import Build
 
-PASSAGES = """SELECT document_id, start_char, end_char, word_count, direction, theme_id FROM passages
+PASSAGES = """SELECT document_id, start_char, end_char, passage_word_count, direction, theme_id FROM passages
     ORDER BY document_id, start_char, end_char"""
 TEXTS = """SELECT document_id, text FROM raw_texts SEMI JOIN asked USING (document_id)
     WHERE same_bytes_as IS NULL ORDER BY document_id"""

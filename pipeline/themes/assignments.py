@@ -42,8 +42,9 @@ def _document_themes(document: Coded) -> list[Share]:
 
 
 def _deciding_passage(document: Coded, theme: Share) -> Passage:
-    """Find the passage that speaks most for a topic."""
-    return max(document.passages, key=lambda each: (each.share(theme.code) * each.weight, -each.span.start_char))
+    """Find the passage that speaks most for a topic, of those that have words for it where any has."""
+    order = sorted(document.passages, key=lambda each: (-each.share(theme.code) * each.weight, each.span.start_char))
+    return next((passage for passage in order if passage.evidence(theme.code)), order[0])
 
 
 def _passage_themes(passage: Passage, themes: list[Share]) -> list[Share]:

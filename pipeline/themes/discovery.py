@@ -38,7 +38,7 @@ class Discovered(NamedTuple):
 
 def discovered(passages: pl.DataFrame, texts: Texts) -> Discovered:
     """Group passages into themes and name these; passages that were grouped before say so in `theme_id`."""
-    read = passages.filter(pl.col("word_count") >= FEWEST_WORDS).sort(_PLACE)
+    read = passages.filter(pl.col("passage_word_count") >= FEWEST_WORDS).sort(_PLACE)
     if read.is_empty():
         return Discovered([], _members(read, [], np.zeros(0, np.float32)))
     pointing = unpacked(read["direction"])

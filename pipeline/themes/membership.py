@@ -40,7 +40,7 @@ def _held(passages: list[Passage]) -> dict[str, float]:
     """Say which part of a document each theme holds; the root of its words is a passage's weight."""
     weights: dict[str, float] = defaultdict(float)
     for passage in passages:
-        weights[passage["theme_id"]] += sqrt(passage["word_count"])
+        weights[passage["theme_id"]] += sqrt(passage["passage_word_count"])
     whole = sum(weights.values())
     return {theme_id: weight / whole for theme_id, weight in weights.items()}
 

@@ -11,7 +11,7 @@ class Passages(dy.Schema):
     document_id = columns.document_id(key=True)
     start_char = columns.start_char(key=True)
     end_char = columns.end_char(key=True)
-    word_count = dy.UInt32(nullable=False, description="Its words.")
+    passage_word_count = dy.UInt32(nullable=False, description="Its words.")
     direction = dy.Binary(
         nullable=False,
         description="Where the passage points: 384 signed bytes; passages about the same point the same way.",

@@ -37,7 +37,7 @@ def test_passages_are_the_title_and_the_blocks():
     assert [(row["start_char"], row["end_char"]) for row in rows] == [place(line) for line in LINES]
     title, same, other = unpacked(row["direction"] for row in rows)
     assert title @ same > title @ other
-    assert rows[1]["word_count"] == 7
+    assert rows[1]["passage_word_count"] == 7
 
 
 def test_no_stretch_is_read_twice(monkeypatch):

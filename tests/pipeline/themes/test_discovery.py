@@ -21,11 +21,12 @@ def passages(counts, **columns):
             direction = np.eye(WIDTH, dtype=np.float32)[number] + drawing.normal(0, 0.01, WIDTH).astype(np.float32)
             rows.append(
                 {
-                    "document_id": f"d{place:02}", "start_char": number, "end_char": number + 20, "word_count": 9,
+                    "document_id": f"d{place:02}", "start_char": number, "end_char": number + 20,
+                    "passage_word_count": 9,
                     "direction": packed(direction[None])[0], "theme_id": None,
                 }
             )  # fmt: skip
-    schema = {"start_char": pl.UInt32, "end_char": pl.UInt32, "word_count": pl.UInt32, "theme_id": pl.String}
+    schema = {"start_char": pl.UInt32, "end_char": pl.UInt32, "passage_word_count": pl.UInt32, "theme_id": pl.String}
     return pl.DataFrame(rows, schema_overrides=schema).with_columns(**columns)
 
 
@@ -63,7 +64,7 @@ def test_nothing_to_find():
     """Without passages there are no themes; one passage is one."""
     assert discovered(passages([1]).clear(), texts).themes == []
     assert len(discovered(passages([1]), texts).themes) == 1
-    short = passages([1], word_count=pl.lit(2, pl.UInt32))
+    short = passages([1], passage_word_count=pl.lit(2, pl.UInt32))
     assert discovered(short, texts).members.is_empty()
 
 
@@ -73,7 +74,7 @@ def reading():
     spans = [(0, 28, "t1", 0.9), (29, 51, "t1", 0.8), (52, 67, "t2", 0.95)]
     listed = [
         {
-            "document_id": "d1", "start_char": start, "end_char": end, "word_count": 5, "theme_id": theme_id,
+            "document_id": "d1", "start_char": start, "end_char": end, "passage_word_count": 5, "theme_id": theme_id,
             "closeness": near, "direction": bytes(range(1, 128)) + bytes(WIDTH - 127),
         }
         for start, end, theme_id, near in spans
