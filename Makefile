@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 TRAINING := .training
-.PHONY: run test dashboard ui check lock dictionary train train-boilerplate train-titles clean
+.PHONY: run test dashboard ui check lock dictionary train train-boilerplate train-titles train-themes clean
 
 run: $(READY)  ## environment, then the journey over raw/, ending with a published warehouse and a summary
 	$(BIN)/onrecord build
@@ -41,6 +41,9 @@ train-boilerplate: $(TRAINING)/boilerplate/.ready  ## learn which blocks are tex
 
 train-titles: $(TRAINING)/boilerplate/.ready  ## learn which line is a dumped page's title, and print the weights: make train-titles CORPORA=FOLDER
 	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.title_lines $(CORPORA)
+
+train-themes: $(TRAINING)/boilerplate/.ready  ## learn the major topics from coded titles: make train-themes CORPORA=FOLDER (three minutes)
+	OMP_NUM_THREADS=1 $(TRAINING)/boilerplate/bin/python -m pipeline.training.themes $(CORPORA) --into pipeline/themes/models
 
 $(TRAINING)/boilerplate/.ready: pipeline/training/requirements-boilerplate.txt pyproject.toml
 	$(PYTHON) -m venv $(TRAINING)/boilerplate

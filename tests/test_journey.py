@@ -56,6 +56,16 @@ def everything(warehouse):
     }
 
 
+def lasting(warehouse):
+    """Give every row but those of themes found in the corpus: these keep what they were from build to build."""
+    rows = everything(warehouse)
+    found = {row[0] for row in rows["themes"] if row[1] == "discovered"}
+    rows["themes"] = [row for row in rows["themes"] if row[0] not in found]
+    rows["theme_assignments"] = [row for row in rows["theme_assignments"] if row[1] not in found]
+    rows["passages"] = [row[:5] for row in rows["passages"]]
+    return rows
+
+
 @pytest.fixture
 def raw(tmp_path):
     """Give a copy of the small corpus that a test may change."""
@@ -109,7 +119,7 @@ def test_changes_cost_what_they_are(raw, tmp_path):
     again = build(raw, tmp_path / "warehouse", days=1)
     assert (again.renewed["raw_texts"], again.renewed["quotes"]) == (3, 3)
     build(raw, tmp_path / "fresh", days=2)
-    assert everything(tmp_path / "warehouse") == everything(tmp_path / "fresh")
+    assert lasting(tmp_path / "warehouse") == lasting(tmp_path / "fresh")
     changes = store.read(snapshots.current(tmp_path / "warehouse"), "SELECT change, table_name FROM changes")
     assert {("added", "documents"), ("removed", "documents"), ("added", "quotes")} <= set(changes.unique().rows())
 
@@ -139,7 +149,7 @@ def test_full_lets_go_of_what_has_vanished(raw, tmp_path):
     (raw / "council" / "storm_2018-07-09.txt").unlink()
     build(raw, tmp_path / "warehouse", days=1, full=True)
     build(raw, tmp_path / "fresh", days=2)
-    assert everything(tmp_path / "warehouse") == everything(tmp_path / "fresh")
+    assert lasting(tmp_path / "warehouse") == lasting(tmp_path / "fresh")
 
 
 def test_broken_promise_is_not_published(raw, tmp_path, monkeypatch):
@@ -209,4 +219,4 @@ def test_archives_come_and_go_whole(raw, tmp_path):
     (raw / "texts.zip").unlink()
     build(raw, tmp_path / "warehouse", days=3)
     build(raw, tmp_path / "fresh", days=4)
-    assert everything(tmp_path / "warehouse") == everything(tmp_path / "fresh")
+    assert lasting(tmp_path / "warehouse") == lasting(tmp_path / "fresh")

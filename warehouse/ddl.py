@@ -9,6 +9,7 @@ from warehouse.tables import Table
 TYPES: dict[PolarsDataType, str] = {
     pl.String: "VARCHAR",
     pl.Boolean: "BOOLEAN",
+    pl.Binary: "BLOB",
     pl.Int32: "INTEGER",
     pl.UInt32: "UINTEGER",
     pl.UInt64: "UBIGINT",

@@ -17,8 +17,14 @@ LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_575
 
 
+def readable(rows: pl.DataFrame) -> pl.DataFrame:
+    """Write bytes as hexadecimal digits."""
+    return rows.with_columns(pl.col(pl.Binary).bin.encode("hex"))
+
+
 def flat(rows: pl.DataFrame) -> pl.DataFrame:
-    """Write lists and structs as JSON, so that every value fits one cell."""
+    """Write lists and structs as JSON and bytes as digits, so that every value fits one cell."""
+    rows = readable(rows)
     nested = [name for name, dtype in rows.schema.items() if dtype.is_nested()]
     return rows.with_columns(
         pl.Series(name, [_as_json(cell) for cell in rows[name].to_list()], pl.String) for name in nested
@@ -49,7 +55,7 @@ FORMATS: Mapping[str, Callable[[pl.DataFrame, Path], None]] = MappingProxyType(
     {
         "csv": _write_csv,
         "parquet": lambda rows, path: rows.write_parquet(path),
-        "jsonl": lambda rows, path: rows.write_ndjson(path),
+        "jsonl": lambda rows, path: readable(rows).write_ndjson(path),
         "xlsx": _write_xlsx,
     }
 )

@@ -39,12 +39,20 @@ class _Read(NamedTuple):
     states: States
 
 
+class _Sum(NamedTuple):
+    """The states of a stretch's pieces added up, and how many they are."""
+
+    states: npt.NDArray[np.float32]
+    pieces: int
+
+
 class Encoded:
     """A text of which the encoder has read some stretches; the others are read when they are asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._read: dict[Span, _Read] = {}
+        self._sums: dict[Span, _Sum] = {}
         self._edges: list[Span] = []
 
     def signals(self, section: list[Span]) -> tuple[Pieces, Signals]:
@@ -54,8 +62,19 @@ class Encoded:
         kept = _kept(read, found)
         for span in section:
             self._read[span] = kept
+            self._sums[span] = _summed(read, found, span)
             insort(self._edges, span)
         return read, found
+
+    def mean(self, span: Span) -> npt.NDArray[np.float32] | None:
+        """Give the mean state of the pieces that were read from a stretch on; nothing where nothing was read."""
+        first, last = (bisect_right(self._edges, Span(at, -1)) for at in span)
+        sums = [self._sums[edge] for edge in self._edges[first:last]]
+        count = sum(one.pieces for one in sums)
+        if not count:
+            return None
+        mean: npt.NDArray[np.float32] = np.stack([one.states for one in sums]).sum(0) / np.float32(count)
+        return mean
 
     def complete(self, spans: Iterable[Span]) -> None:
         """Read what has not been read yet of some stretches."""
@@ -109,6 +128,11 @@ class _Stood(NamedTuple):
 def _distance(one: _Stood, other: _Stood) -> int:
     """Count the pieces from one to the other; what was read apart is far before."""
     return other.number - one.number if other.part == one.part else -LENGTH
+
+
+def _summed(read: Pieces, found: Signals, span: Span) -> _Sum:
+    first, last = np.searchsorted(read.starts, span)
+    return _Sum(found.hidden[first:last].sum(0), int(last - first))
 
 
 def _kept(read: Pieces, found: Signals) -> _Read:

@@ -88,3 +88,9 @@ def same(pronouns: Scores, names: Scores, distances: Numbers) -> Scores:
         ["odds"], {"pronouns": pronouns, "names": names, "distances": distances.clip(-REACH, REACH - 1) + REACH}
     )[0]
     return odds
+
+
+def directions(passages: Scores) -> Scores:
+    """Say where passages point, by the mean states of their pieces: those about the same point the same way."""
+    answers: Scores = session("meaning").run(["directions"], {"passages": passages})[0]
+    return answers

@@ -42,6 +42,7 @@ class Reading(NamedTuple):
     blocks: list[Block]
     quotes: list[dict[str, Any]]
     recommendations: list[dict[str, Any]]
+    passages: list[dict[str, Any]]
     encoded: Encoded | None = None
     """What the encoder said of it so far; a stage that asks first has it read."""
 
@@ -51,5 +52,5 @@ def readings(documents: pl.DataFrame) -> Iterator[Reading]:
     for row in documents.iter_rows(named=True):
         known: dict[str, Any] = {field: row.get(field) for field in Reading._fields}
         known["blocks"] = [Block(**{field: block[field] for field in Block._fields}) for block in row["blocks"] or []]
-        known["quotes"], known["recommendations"] = row.get("quotes") or [], row.get("recommendations") or []
+        known |= {listed: row.get(listed) or [] for listed in ("quotes", "recommendations", "passages")}
         yield Reading(**known | {"encoded": Encoded(row["text"])})

@@ -14,7 +14,7 @@ from pipeline import recommendations as advice
 from pipeline import themes as topics
 from pipeline.quality.audits import audits
 from pipeline.raw_text import inventory
-from pipeline.run import checks, composition, increments, presentation, publication, questions, replay
+from pipeline.run import checks, composition, increments, presentation, publication, questions, replay, themed
 from pipeline.run.journey import Journey, Step
 from warehouse.tables import TABLES
 
@@ -133,16 +133,17 @@ def predictions(step: Step) -> None:
     questions.offer_outcomes(step.build, advice.outcomes)
 
 
-@table()
+@table("quotes")
 def themes(step: Step) -> None:
-    """Lay down the themes that documents are coded to."""
-    step.build.replace("themes", topics.themes())
+    """Lay down the topics that documents are coded to, and find the themes of this very corpus."""
+    themed.discover(step.build, composition.own_themes(step.journey.settings.raw).themes)
 
 
 @table("recommendations", "quotes", "documents", "themes")
 def theme_assignments(step: Step) -> None:
     """Say what documents, passages, quotes and recommendations are about."""
     step.for_each_new(topics.theme_assignments)
+    themed.assign_further(step.build, composition.own_themes(step.journey.settings.raw).themes)
     questions.explain_missing_themes(step.build)
 
 

@@ -1,16 +1,20 @@
 """Where stages meet: the work of one step that takes more than one stage. Workers import this, and so never Dagster."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from pipeline import documents as cleaning
 from pipeline import quotes as quoting
 from pipeline import speakers as people
-from pipeline.language.readings import readings
+from pipeline import themes as topics
+from pipeline.language.passages import passage_rows
+from pipeline.language.readings import Reading, readings
 from pipeline.raw_text.formats import plain
 from pipeline.review import People
 from pipeline.run.executors import Rows
+from pipeline.run.increments import FILLED
 from pipeline.speakers.rows import framed
 from warehouse.tables import TABLES
 
@@ -22,25 +26,40 @@ def described(texts: pl.DataFrame) -> Rows:
 
 
 def said(documents: pl.DataFrame) -> Rows:
-    """Find who said what in some documents, whom and what they name, and who their people were; each is read once."""
-    found = [people.people(reading, quoting.quote_rows(reading)) for reading in readings(documents)]
-    rows = {
-        table: framed((row for one in found for row in getattr(one, table)), TABLES[table])
-        for table in people.People._fields
-    }
+    """Find what the encoder tells of some documents, each read once: who said what, who is named, what is spoken of."""
+    found = [_told(reading) for reading in readings(documents)]
     # What is read anew has been reviewed by nobody yet.
-    return {**rows, "quotes_as_found": TABLES["quotes_as_found"].create_empty()}
+    return {
+        table: framed((row for one in found for row in one.get(table, [])), TABLES[table]) for table in FILLED["quotes"]
+    }
+
+
+def _told(reading: Reading) -> dict[str, list[dict[str, Any]]]:
+    named = people.people(reading, quoting.quote_rows(reading))
+    return {**named._asdict(), "passages": passage_rows(reading)}
 
 
 def settled(raw: Path) -> people.Authorities:
     """Read whom the user has settled in raw/authorities.csv; without it, nobody."""
-    path = raw / people.AUTHORITIES
+    text, warnings = _beside(raw, people.AUTHORITIES)
+    return people.authorities(text) if text is not None else people.Authorities(warnings=warnings)
+
+
+def own_themes(raw: Path) -> topics.UserThemes:
+    """Read the user's own themes in raw/themes.csv; without it, none."""
+    text, warnings = _beside(raw, topics.THEMES)
+    return topics.user_themes(text) if text is not None else topics.UserThemes(warnings=warnings)
+
+
+def _beside(raw: Path, name: str) -> tuple[str | None, tuple[str, ...]]:
+    """Read what the user put beside the texts, or say why it cannot be read."""
+    path = raw / name
     if not path.is_file():
-        return people.Authorities()
+        return None, ()
     try:
-        return people.authorities(plain.read(path.read_bytes()).text or "")
+        return plain.read(path.read_bytes()).text or "", ()
     except OSError as error:
-        return people.Authorities(warnings=(f"{path.name}, line 0: cannot be read: {error.strerror}",))
+        return None, (f"{name}, line 0: cannot be read: {error.strerror}",)
 
 
 def names(settled: people.Authorities) -> set[str]:

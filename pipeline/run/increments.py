@@ -35,6 +35,8 @@ def _reading(more: str = "", joins: str = "") -> str:
 QUOTES = f"LEFT JOIN {_listed('quotes', 'x.start_char, x.quote_id')} q ON q.document_id = d.document_id"
 ADVICE = f"LEFT JOIN {_listed('recommendations', 'x.start_char')} a ON a.document_id = d.document_id"
 
+PASSAGES = f"LEFT JOIN {_listed('passages', 'x.start_char, x.end_char')} p ON p.document_id = d.document_id"
+
 # What each stage sees of the documents in `batch`.
 INPUTS: Mapping[str, str] = MappingProxyType(
     {
@@ -47,7 +49,7 @@ INPUTS: Mapping[str, str] = MappingProxyType(
         "recommendations": _reading(", q.quotes", QUOTES),
         "findings": _reading(", q.quotes", QUOTES),
         "predictions": _reading(", q.quotes", QUOTES),
-        "theme_assignments": _reading(", q.quotes, a.recommendations", f"{QUOTES} {ADVICE}"),
+        "theme_assignments": _reading(", q.quotes, a.recommendations, p.passages", f"{QUOTES} {ADVICE} {PASSAGES}"),
     }
 )
 
@@ -63,7 +65,10 @@ DONE = "SELECT document_id, fingerprint FROM progress WHERE stage = '{after}'"
 KEYS = MappingProxyType({"raw_texts": "coalesce(container, path)"})
 # What a stage fills beside the table that it is called after.
 FILLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"documents": ("documents", "fingerprints"), "quotes": ("quotes", "mentions", "affiliations", "quotes_as_found")}
+    {
+        "documents": ("documents", "fingerprints"),
+        "quotes": ("quotes", "mentions", "affiliations", "passages", "quotes_as_found"),
+    }
 )
 
 PACKAGES = MappingProxyType(

@@ -18,7 +18,23 @@ COMPARED = (
     ("quotes", "quote_id", ("speaker_id",)),
     ("speakers", "speaker_id", ("name",)),
     ("recommendations", "recommendation_id", ("actor",)),
+    ("themes", "theme_id", ("label",)),
 )
+HAS_PASSAGES = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'before' AND table_name = 'passages'"
+# What became of discovered themes: where passages went that stand in both publications. A theme is split off when it
+# has a quarter of another's passages or more, and merged into another when half of its own or more went there.
+MOVED = """WITH moved AS (SELECT o.theme_id AS old_id, n.theme_id AS new_id, count(*) AS shared
+        FROM before.passages o JOIN main.passages n USING (document_id, start_char, end_char)
+        WHERE o.theme_id IS NOT NULL AND n.theme_id IS NOT NULL GROUP BY ALL),
+    shares AS (SELECT *, shared / sum(shared) OVER (PARTITION BY old_id) AS share FROM moved)
+SELECT 'themes' AS table_name, new_id AS row_fingerprint, 'split_from' AS field, 'changed' AS change,
+    arg_max(old_id, (shared, old_id)) AS old_value, new_id AS new_value
+FROM shares WHERE share >= 0.25 AND new_id NOT IN (SELECT theme_id FROM before.themes) GROUP BY new_id
+UNION ALL
+SELECT 'themes' AS table_name, old_id AS row_fingerprint, 'merged_into' AS field, 'changed' AS change,
+    old_id AS old_value, arg_max(new_id, (shared, new_id)) AS new_value
+FROM shares WHERE share >= 0.5 AND old_id NOT IN (SELECT theme_id FROM main.themes)
+    AND new_id IN (SELECT theme_id FROM before.themes) GROUP BY old_id ORDER BY ALL"""
 COUNTS = """SELECT (SELECT count(*) FROM raw_texts) AS raw_text_count,
     (SELECT count(*) FROM documents) AS document_count,
     (SELECT count(*) FROM quotes) AS quote_count, (SELECT count(*) FROM speakers) AS speaker_count,
@@ -58,6 +74,7 @@ def changes(build: Build, journey: Journey) -> pl.DataFrame:
     build.attach(before, "before")
     try:
         found = [build.ask(question) for question in _comparisons()]
+        found += [build.ask(MOVED)] if build.ask(HAS_PASSAGES).item() else []
     finally:
         build.detach("before")
     return pl.concat(found, how="diagonal_relaxed").with_columns(run_id=pl.lit(journey.run_id))

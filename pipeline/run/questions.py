@@ -35,7 +35,8 @@ FROM said s JOIN firsts f USING (cluster_id, words)"""
 COUNTS = """
 WITH quoted AS (SELECT document_id, count(*) AS quote_count, count(*) FILTER (speaker_id IS NULL) AS unattributed_count
         FROM quotes GROUP BY ALL),
-    themed AS (SELECT document_id, count(DISTINCT theme_id) AS theme_count FROM theme_assignments GROUP BY ALL),
+    themed AS (SELECT document_id, count(DISTINCT theme_id) AS theme_count FROM theme_assignments
+        JOIN themes USING (theme_id) WHERE scheme <> 'discovered' GROUP BY ALL),
     advised AS (SELECT document_id, count(*) AS recommendation_count FROM recommendations GROUP BY ALL),
     parted AS (SELECT document_id, count(*) AS block_count FROM blocks GROUP BY ALL),
     failing AS (SELECT document_id, min(stage) AS failed FROM progress WHERE problem IS NOT NULL GROUP BY ALL)
@@ -156,7 +157,9 @@ def offer_outcomes(build: Build, offered: Callable[[pl.DataFrame], pl.DataFrame]
 
 def explain_missing_themes(build: Build) -> None:
     """Say in the document when no theme fits it, and take that back once one does."""
-    themed = "SELECT document_id FROM theme_assignments WHERE is_primary"
+    themed = (
+        "SELECT document_id FROM theme_assignments JOIN themes USING (theme_id) WHERE is_primary AND scheme = 'cap'"
+    )
     build.do(
         f"UPDATE documents SET problem = 'no_theme' WHERE problem IS NULL AND document_id NOT IN ({themed})",
     )

@@ -32,7 +32,12 @@ def summary(journey: Journey) -> dict[str, Any]:
         "dropped_because": dict(store.read(snapshot, DROPPED).iter_rows()),
         "corrections": dict(store.read(snapshot, DECIDED).iter_rows()),
         "failures": store.read(snapshot, FAILURES).to_dicts(),
-        "skipped_lines": [*inventory.warnings(raw), *composition.settled(raw).warnings, *journey.decided.warnings],
+        "skipped_lines": [
+            *inventory.warnings(raw),
+            *composition.settled(raw).warnings,
+            *composition.own_themes(raw).warnings,
+            *journey.decided.warnings,
+        ],
         "renewed": journey.renewed,
         "seconds": {stage: round(seconds, 2) for stage, seconds in journey.seconds.items()},
         "snapshot": str(snapshot),

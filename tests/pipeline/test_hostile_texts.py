@@ -57,8 +57,10 @@ def test_every_stage_is_quick(text: str, tmp_path: Path) -> None:
     kept = grouped(blocks.filter("kept"), "blocks")
     readings = found.drop("text").join(raw.select("document_id", "text"), on="document_id")
     readings = readings.join(kept, on="document_id", how="left")
-    for stage in (said, recommendations, findings, predictions, theme_assignments):
+    passages = grouped(said(readings)["passages"], "passages")
+    for stage in (recommendations, findings, predictions):
         stage(readings)
+    theme_assignments(readings.join(passages, on="document_id", how="left"))
     assert time.monotonic() - begun < SECONDS
     assert len(found["title"][0] or "") <= 300
 

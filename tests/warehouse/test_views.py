@@ -183,3 +183,44 @@ def test_groups_of_advice(build):
 def test_macros(build, question, answer):
     """Offsets give back their words, with what stands around them; names are found in any case."""
     assert build.ask(question).item() == answer
+
+
+def test_attention_of_speakers_counts_copies_both_ways(build):
+    """What somebody says about a theme, by month, raw and once per original; undated quotes stand apart."""
+    build.write("themes", rows("themes", theme_id=["t"], label=["Ports"], scheme=["cap"]))
+    ids = ["q1", "q2"]
+    build.write(
+        "theme_assignments",
+        rows("theme_assignments", assignment_id=ids, theme_id=["t"] * 2, document_id=["d1", "d2"], quote_id=ids),
+    )
+    build.do("UPDATE quotes SET duplicate_of = 'q1' WHERE quote_id = 'q2'")
+    build.do("UPDATE documents SET published_on = NULL")
+    found = build.ask("SELECT speaker, month, is_undated, quote_count, distinct_quote_count FROM speaker_attention")
+    assert found.rows() == [("Ada Lindqvist", None, True, 2, 1)]
+
+
+def test_emphasis_does_not_shout_on_small_numbers(build):
+    """Half of forty texts against a tenth elsewhere is clear; one of two is not."""
+    build.do("DELETE FROM documents")
+    held = {"Gazette": (20, 20), "Herald": (4, 36), "Leaflet": (1, 1)}
+    places = [
+        (who, theme) for who, counts in held.items() for theme, n in zip("ab", counts, strict=True) for _ in range(n)
+    ]
+    ids = [f"x{number}" for number in range(len(places))]
+    publishers = [who for who, _ in places]
+    build.write(
+        "documents", rows("documents", document_id=ids, path=ids, publisher=publishers, duplicate_of=[None] * len(ids))
+    )
+    build.write("themes", rows("themes", theme_id=["a", "b"], label=["Ports", "Schools"], scheme=["cap"] * 2))
+    build.write(
+        "theme_assignments",
+        rows("theme_assignments", assignment_id=ids, theme_id=[theme for _, theme in places], document_id=ids),
+    )
+    found = build.ask(
+        "SELECT name, theme, z, is_clear FROM theme_emphasis WHERE side = 'publisher' AND theme = 'Ports'"
+    )
+    told = {name: (z, is_clear) for name, _, z, is_clear in found.iter_rows()}
+    assert told["Gazette"][1]
+    assert told["Leaflet"][0] > 0
+    assert not told["Leaflet"][1]
+    assert told["Herald"][0] < 0

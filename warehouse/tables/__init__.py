@@ -15,6 +15,7 @@ from warehouse.tables.findings import Findings
 from warehouse.tables.fingerprints import Fingerprints
 from warehouse.tables.identity_changes import IdentityChanges
 from warehouse.tables.mentions import Mentions
+from warehouse.tables.passages import Passages
 from warehouse.tables.predictions import Predictions
 from warehouse.tables.quality import Quality
 from warehouse.tables.quotes import Quotes
@@ -39,6 +40,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "affiliations": Affiliations,
         "speakers": Speakers,
         "identity_changes": IdentityChanges,
+        "passages": Passages,
         "themes": Themes,
         "theme_assignments": ThemeAssignments,
         "recommendations": Recommendations,

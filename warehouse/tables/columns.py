@@ -26,9 +26,11 @@ def start_char(*, key: bool = False, nullable: bool = False) -> dy.UInt32:
     )
 
 
-def end_char(*, nullable: bool = False) -> dy.UInt32:
+def end_char(*, key: bool = False, nullable: bool = False) -> dy.UInt32:
     """Say where a span ends."""
-    return dy.UInt32(nullable=nullable, description="One past the last character, counted in raw_texts.text.")
+    return dy.UInt32(
+        primary_key=key, nullable=nullable, description="One past the last character, counted in raw_texts.text."
+    )
 
 
 def text(*, nullable: bool = False) -> dy.String:

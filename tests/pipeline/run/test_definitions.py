@@ -128,11 +128,8 @@ def test_materialization_tells_facts(tmp_path):
     journey.close()
     events = result.asset_materializations_for_node("quotes")
     assert {event.asset_key.to_user_string() for event in events} == {
-        "quotes",
-        "mentions",
-        "affiliations",
-        "quotes_as_found",
-    }
+        "quotes", "mentions", "affiliations", "passages", "quotes_as_found",
+    }  # fmt: skip
     (event,) = [event for event in events if event.asset_key.to_user_string() == "quotes"]
     assert event.metadata["dagster/row_count"].value > 0
     assert event.metadata["preview"].records
