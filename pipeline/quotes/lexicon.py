@@ -77,6 +77,12 @@ def is_saying(word: str) -> bool:
     return verb is not None and verb.is_speech
 
 
+def is_bare(cue: str) -> bool:
+    """Say whether a cue is a bare verb that opens a sentence, as orders do: Acknowledge."""
+    verb = cues().get(cue.lower())
+    return verb is not None and cue[:1].isupper() and verb.lemma == cue.lower()
+
+
 def is_told(cue: str) -> bool:
     """Say whether a cue's verb names its hearer first: told, warned."""
     return any(verb.takes_hearer for verb in _known(cue))

@@ -9,10 +9,11 @@ from pipeline.language.spans import Span
 from pipeline.quotes.attributions import TRAINED, Attribution
 from pipeline.quotes.confidence import REVIEW_BELOW
 from pipeline.quotes.headlines import headline
-from pipeline.quotes.lexicon import is_known
+from pipeline.quotes.lexicon import is_bare, is_known
 from pipeline.quotes.linking import linked
 from pipeline.quotes.segments import Segment
 from pipeline.quotes.speaking import can_speak
+from pipeline.quotes.statuses import HYPOTHETICAL
 from pipeline.quotes.topics import is_topic
 from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
@@ -25,6 +26,9 @@ _KEPT_FROM = 0.2
 _TOPICS_FROM = 0.5
 _HEADLINES_FROM = 0.5
 _NAMING = re.compile(r"\b(?:called|named|known as|dubbed|nicknamed|termed|titled|entitled)\Z")
+_OUGHT = frozenset(("should", "must", "ought", "shall", "needs", "need", "could", "can"))
+# Words in marks are begun with; behind unmarked ones something else begins.
+_BEGUN = re.compile(r"\b(?:begins?|beginning|began)\b")
 _LONGEST_NAME = 6  # words
 # Behind a cue that no list holds, odds that news bears out are too high for other texts.
 _REVIEW_UNKNOWN_BELOW = 0.8
@@ -55,10 +59,25 @@ def _is_report(row: dict[str, Any]) -> bool:
     """Leave out views of things, mere topics behind unknown cues, and what only has a name: also called parole."""
     if row["mention"] is None and _NAMING.search(row["cue"] or "") and len(row["text"].split()) <= _LONGEST_NAME:
         return False
-    if row["kind"] != "indirect" or row["is_speech"] or row["mention"] is None:
+    if row["kind"] != "indirect":
+        return True
+    if _is_demand(row) or _BEGUN.search(row["cue"] or "") or _is_supposed(row):
+        return False
+    if row["is_speech"] or row["mention"] is None:
         return True
     is_vague = row["confidence"] < _TOPICS_FROM and not is_known(row["cue"] or "") and is_topic(row["text"])
     return can_speak(row["mention"]) and not is_vague
+
+
+def _is_supposed(row: dict[str, Any]) -> bool:
+    """Say whether nobody has said anything yet, and no verb of saying says that somebody might."""
+    return bool(row["status"] == HYPOTHETICAL) and not is_known(row["cue"] or "")
+
+
+def _is_demand(row: dict[str, Any]) -> bool:
+    """Say whether a cue only tells a reader what to do, and nobody reports: Acknowledge …, should be weighed."""
+    cue = row["cue"] or ""
+    return row["mention"] is None and (is_bare(cue) or cue.split(" ")[0].lower() in _OUGHT)
 
 
 def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]:
