@@ -13,7 +13,6 @@ from pipeline.quotes.lexicon import is_bare, is_known
 from pipeline.quotes.linking import linked
 from pipeline.quotes.segments import Segment
 from pipeline.quotes.speaking import can_speak
-from pipeline.quotes.statuses import HYPOTHETICAL
 from pipeline.quotes.topics import is_topic
 from pipeline.quotes.turns import TURN, outside_turns, turns
 from warehouse.ids import digest
@@ -61,17 +60,12 @@ def _is_report(row: dict[str, Any]) -> bool:
         return False
     if row["kind"] != "indirect":
         return True
-    if _is_demand(row) or _BEGUN.search(row["cue"] or "") or _is_supposed(row):
+    if _is_demand(row) or _BEGUN.search(row["cue"] or ""):
         return False
     if row["is_speech"] or row["mention"] is None:
         return True
     is_vague = row["confidence"] < _TOPICS_FROM and not is_known(row["cue"] or "") and is_topic(row["text"])
     return can_speak(row["mention"]) and not is_vague
-
-
-def _is_supposed(row: dict[str, Any]) -> bool:
-    """Say whether nobody has said anything yet, and no verb of saying says that somebody might."""
-    return bool(row["status"] == HYPOTHETICAL) and not is_known(row["cue"] or "")
 
 
 def _is_demand(row: dict[str, Any]) -> bool:

@@ -6,7 +6,6 @@ from pipeline.language.spans import Span
 from pipeline.quotes.lexicon import words
 
 STATED = "stated"
-HYPOTHETICAL = "hypothetical"
 _WORD = re.compile(r"[\w’'-]+")
 # "No. 10" is an address, "May" a month or a name.
 _SEEMING = re.compile(r"\bNo\.?\s?(?=\d)|\bMay\b")
@@ -30,7 +29,7 @@ def status(text: str, cue: Span | None, source: Span | None, *, is_marked: bool)
     if any(_negates(word) for word in [*[*leading, *helping][-_NEAR:], *_opening(text, source), *spoken]):
         return "negated"
     is_supposed = words("supposing") & {*helping[-_NEAR:], *spoken} or words("condition") & set(leading[-_NEAR:])
-    return HYPOTHETICAL if is_supposed else STATED
+    return "hypothetical" if is_supposed else STATED
 
 
 def _words(text: str) -> list[str]:
