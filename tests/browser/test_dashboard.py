@@ -160,8 +160,7 @@ def test_the_list_beside_leads_to_its_place(real, visitor):
     last = page.locator(".jumps a").last
     anchor = last.get_attribute("href")
     last.click()
-    page.wait_for_timeout(900)
-    assert page.locator(f".text {anchor}").evaluate("mark => mark.getBoundingClientRect().top < innerHeight")
+    wait_until(lambda: page.locator(f".text {anchor}").evaluate(IN_VIEW), "the place")
     assert f"document={document_id}" in page.url
 
 
