@@ -15,7 +15,7 @@ def reading_of(text, roles=None):
     lines = list(re.finditer(r"[^\n]+", text))
     roles = roles or ["paragraph"] * len(lines)
     blocks = [Block(line.start(), line.end(), role, None, None) for line, role in zip(lines, roles, strict=True)]
-    return Reading("d1", text, None, None, None, None, None, None, "unknown", "article", "en", blocks, [], [])
+    return Reading("d1", text, None, None, None, None, None, None, "unknown", "article", "en", blocks, [], [], [])
 
 
 @pytest.fixture

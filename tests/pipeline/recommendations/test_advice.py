@@ -13,7 +13,7 @@ def reading(*lines, title=None):
         number = int(words.split(".")[0]) if role == "list_item" and words[0].isdigit() else None
         blocks.append(Block(len(text), len(text) + len(words), role, section, number))
         text += words + "\n\n"
-    return Reading("d", text, title, None, None, None, None, None, "unknown", "article", "en", blocks, [], [])
+    return Reading("d", text, title, None, None, None, None, None, "unknown", "article", "en", blocks, [], [], [])
 
 
 def words_of(document):
