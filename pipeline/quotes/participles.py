@@ -12,6 +12,7 @@ from pipeline.quotes.segments import Quoted, Segment
 _PARTICIPLE = re.compile(r"(?:(?:also|further|and|while|then|later)\s+)?(?P<cue>\w+ing)(?:\s+that)?")
 _BETWEEN = re.compile(rf"[\"”’,\s]*{_PARTICIPLE.pattern}[,:]?[\"“‘\s]*")
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”’])")
+_Between = tuple[tuple[Segment, ...], tuple[Segment, ...], "re.Match[str] | None"]
 
 
 def with_participles(quoted: Quoted, found: list[Attribution]) -> list[Attribution]:
@@ -22,23 +23,23 @@ def with_participles(quoted: Quoted, found: list[Attribution]) -> list[Attributi
 
 def _parted(quoted: Quoted, one: Attribution) -> Iterator[Attribution]:
     """Part what was said where a participle stands between marks: she said "A", also observing, "B"."""
-    for number, part in enumerate(one.segments[1:-1], 1):
-        between = one.segments[number - 1 : number + 2]
-        match = _PARTICIPLE.fullmatch(quoted.text, *part[:2])
-        is_between = [segment.in_quotation_marks for segment in between] == [True, False, True]
-        if match and is_between and is_saying(match["cue"]):
-            yield one._replace(segments=one.segments[:number])
+    for first, later, match in _between_marks(quoted, one.segments):
+        if match and is_saying(match["cue"]):
             cue = Span(*match.span("cue"))
-            yield one._replace(segments=one.segments[number + 1 :], cue=cue, resolution="elided", addressee=None)
-            return
-    for number, (part, after) in enumerate(pairwise(one.segments), 1):
-        match = _BETWEEN.fullmatch(quoted.text, part.end_char, after.start_char)
-        if match and part.in_quotation_marks and after.in_quotation_marks and is_saying(match["cue"]):
-            yield one._replace(segments=one.segments[:number])
-            cue = Span(*match.span("cue"))
-            yield one._replace(segments=one.segments[number:], cue=cue, resolution="elided", addressee=None)
+            yield one._replace(segments=first)
+            yield one._replace(segments=later, cue=cue, resolution="elided", addressee=None)
             return
     yield one
+
+
+def _between_marks(quoted: Quoted, parts: tuple[Segment, ...]) -> Iterator[_Between]:
+    """Look for a participle between words in marks, where it was taken for said and where it was not."""
+    for number, (before, part, after) in enumerate(zip(parts, parts[1:], parts[2:], strict=False), 1):
+        if before.in_quotation_marks and not part.in_quotation_marks and after.in_quotation_marks:
+            yield parts[:number], parts[number + 1 :], _PARTICIPLE.fullmatch(quoted.text, *part[:2])
+    for number, (part, after) in enumerate(pairwise(parts), 1):
+        if part.in_quotation_marks and after.in_quotation_marks:
+            yield parts[:number], parts[number:], _BETWEEN.fullmatch(quoted.text, part.end_char, after.start_char)
 
 
 def _with_subject(quoted: Quoted, one: Attribution, found: list[Attribution]) -> Attribution:
