@@ -1,7 +1,5 @@
 """What users say of their texts: manifest.csv in any folder, line by line."""
 
-import csv
-import io
 import json
 import os
 import posixpath
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.raw_text.formats import plain
+from warehouse.user_tables import lines
 
 COLUMNS = ("title", "publisher", "author", "date", "url", "licence", "attribution")
 
@@ -76,34 +75,24 @@ def _lines(raw: Path, manifest: Path) -> Iterator[Line]:
 
 def _table(content: bytes, folder: str, is_there: Callable[[str], bool]) -> Iterator[Line]:
     """Read one manifest; what breaks the file itself is told as its last line."""
-    text = plain.read(content).text or ""
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    if "file" not in (reader.fieldnames or ()):
-        yield Line(1, "", {}, "there is no column called file")
-        return
-    try:
-        for row in reader:
-            yield _line(folder, reader.line_num, row, is_there)
-    except csv.Error as error:
-        yield Line(reader.line_num, "", {}, f"{error}; the lines after it are skipped too")
+    for row in lines(plain.read(content).text or "", ("file",)):
+        yield Line(row.number, "", {}, row.fault) if row.fault else _line(folder, row.number, row.fields, is_there)
 
 
-def _line(folder: str, number: int, row: dict[str | None, object], is_there: Callable[[str], bool]) -> Line:
-    """Judge one row: the fields must fit the header, and the file must be there."""
-    path = posixpath.normpath(posixpath.join(folder, str(row["file"] or "").strip()))
-    says = {column: str(row[column]).strip() for column in COLUMNS if row.get(column)}
+def _line(folder: str, number: int, row: dict[str, str], is_there: Callable[[str], bool]) -> Line:
+    """Judge one row: the file must be there."""
+    path = posixpath.normpath(posixpath.join(folder, row["file"].strip()))
+    says = {column: row[column].strip() for column in COLUMNS if row.get(column)}
     return Line(number, path, {key: value for key, value in says.items() if value}, _fault(path, row, is_there))
 
 
-def _fault(path: str, row: dict[str | None, object], is_there: Callable[[str], bool]) -> str | None:
+def _fault(path: str, row: dict[str, str], is_there: Callable[[str], bool]) -> str | None:
     """Say why a row cannot be used."""
-    if None in row or None in row.values():
-        return "the number of fields is not that of the header"
-    if not str(row["file"]).strip() or path.startswith(("../", "/")):
+    if not row["file"].strip() or path.startswith(("../", "/")):
         return f"{row['file']!r} names no file under this folder"
     if not is_there(path):
         return f"{path} is not there"
-    if (stated := str(row.get("date") or "").strip()) and not _is_date(stated):
+    if (stated := row.get("date", "").strip()) and not _is_date(stated):
         return f"{stated!r} is no date like 2012-06-29"
     return None
 

@@ -1,13 +1,12 @@
 """Whom the user has settled: raw/authorities.csv, line by line."""
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pipeline.speakers.person_names import folded
 from warehouse.tables.speakers import KINDS
+from warehouse.user_tables import lines
 
 AUTHORITIES = "authorities.csv"
 _ITEM = re.compile(r"Q[1-9]\d*")
@@ -35,10 +34,12 @@ def authorities(text: str) -> Authorities:
     rows: list[Authority] = []
     warnings: list[str] = []
     taken: dict[tuple[str, str], str] = {}
-    for number, row, fault in _lines(text):
+    for line in lines(text, ("name", "kind")):
+        fault = line.fault or _fault(line.fields)
+        row = None if fault else _authority(line.fields)
         again = None if row is None else next((name for name in row.names if _place(row, name) in taken), None)
         if row is None or again is not None:
-            warnings.append(f"{AUTHORITIES}, line {number}: {fault or f'{again} was named before'}")
+            warnings.append(f"{AUTHORITIES}, line {line.number}: {fault or f'{again} was named before'}")
         else:
             taken |= dict.fromkeys((_place(row, name) for name in row.names), row.name)
             rows.append(row)
@@ -54,34 +55,18 @@ def _place(row: Authority, name: str) -> tuple[str, str]:
     return "body" if row.kind in {"organisation", "government"} else row.kind, folded(name)
 
 
-def _lines(text: str) -> Iterator[tuple[int, Authority | None, str]]:
-    """Read each line, or say what is wrong with it; what breaks the file itself is told as its last line."""
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    try:
-        if missing := [column for column in ("name", "kind") if column not in (reader.fieldnames or ())]:
-            yield 1, None, f"there is no column called {missing[0]}"
-            return
-        for row in reader:
-            fault = _fault(row)
-            yield reader.line_num, None if fault else _authority(row), fault
-    except csv.Error as error:
-        yield reader.line_num, None, f"{error}; the lines after it are skipped too"
-
-
-def _fault(row: Mapping[str | None, object]) -> str:
+def _fault(fields: Mapping[str, str]) -> str:
     """Say why a row cannot be used."""
-    if None in row or None in row.values():
-        return "the number of fields is not that of the header"
-    if not str(row["name"]).strip():
+    if not fields["name"].strip():
         return "there is no name"
-    if str(row["kind"]).strip() not in KINDS:
-        return f"{row['kind']!r} is no kind: {', '.join(KINDS)}"
-    item = str(row.get("wikidata_id") or "").strip()
+    if fields["kind"].strip() not in KINDS:
+        return f"{fields['kind']!r} is no kind: {', '.join(KINDS)}"
+    item = fields.get("wikidata_id", "").strip()
     return f"{item!r} is no item like Q76" if item and not _ITEM.fullmatch(item) else ""
 
 
-def _authority(row: Mapping[str | None, object]) -> Authority:
-    name = " ".join(str(row["name"]).split())
-    aliases = (" ".join(alias.split()) for alias in re.split(r"[;|]", str(row.get("aliases") or "")))
-    item = str(row.get("wikidata_id") or "").strip() or None
-    return Authority(name, str(row["kind"]).strip(), item, tuple(dict.fromkeys(filter(None, (name, *aliases)))))
+def _authority(fields: Mapping[str, str]) -> Authority:
+    name = " ".join(fields["name"].split())
+    aliases = (" ".join(alias.split()) for alias in re.split(r"[;|]", fields.get("aliases", "")))
+    item = fields.get("wikidata_id", "").strip() or None
+    return Authority(name, fields["kind"].strip(), item, tuple(dict.fromkeys(filter(None, (name, *aliases)))))

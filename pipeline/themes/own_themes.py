@@ -4,8 +4,6 @@ A passage belongs to a theme when it has one of its terms; a theme without terms
 description do.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -19,6 +17,7 @@ from pipeline.language.pieces import pieces
 from pipeline.language.readings import Reading
 from pipeline.language.spans import Span
 from warehouse.ids import digest
+from warehouse.user_tables import lines
 
 THEMES = "themes.csv"
 SCHEME = "user"
@@ -73,35 +72,22 @@ def user_themes(text: str) -> UserThemes:
     """Read the lines of themes.csv; a broken one is told with its number and skipped, and so is a label again."""
     themes: dict[str, UserTheme] = {}
     warnings: list[str] = []
-    for number, theme, fault in _lines(text):
+    for line in lines(text, ("label",)):
+        fault = line.fault or _fault(line.fields)
+        theme = None if fault else _theme(line.fields)
         if theme is None or theme.theme_id in themes:
-            warnings.append(f"{THEMES}, line {number}: {fault or 'the label stands there before'}")
+            warnings.append(f"{THEMES}, line {line.number}: {fault or 'the label stands there before'}")
         else:
             themes[theme.theme_id] = theme
     return UserThemes(tuple(themes.values()), tuple(warnings))
 
 
-def _lines(text: str) -> Iterator[tuple[int, UserTheme | None, str]]:
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    try:
-        if "label" not in (reader.fieldnames or ()):
-            yield 1, None, "there is no column called label"
-            return
-        for row in reader:
-            fault = _fault(row)
-            yield reader.line_num, None if fault else _theme(row), fault
-    except csv.Error as error:
-        yield reader.line_num, None, f"{error}; the lines after it are skipped too"
+def _fault(fields: Mapping[str, str]) -> str:
+    return "" if fields["label"].strip() else "there is no label"
 
 
-def _fault(row: Mapping[str | None, object]) -> str:
-    if None in row or None in row.values():
-        return "the number of fields is not that of the header"
-    return "" if str(row["label"]).strip() else "there is no label"
-
-
-def _theme(row: Mapping[str | None, object]) -> UserTheme:
-    label, description, terms = (" ".join(str(row.get(column) or "").split()) for column in _COLUMNS)
+def _theme(fields: Mapping[str, str]) -> UserTheme:
+    label, description, terms = (" ".join(fields.get(column, "").split()) for column in _COLUMNS)
     listed = (term.strip() for term in re.split(r"[;|]", terms))
     return UserTheme(label, description, [term for term in dict.fromkeys(listed) if term.strip("*")])
 
