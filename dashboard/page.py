@@ -42,6 +42,11 @@ def no_texts() -> None:
     nothing("There are no texts yet.", "Put texts under raw/ and run `onrecord build`; this page then fills itself.")
 
 
+def no_themes() -> None:
+    """Say that no theme was found."""
+    nothing("No theme was found.", "The Coverage page says what was read and where it stopped.")
+
+
 def cards(figures: Mapping[str, tuple[str, str]]) -> None:
     """Show figures side by side: what is counted, the count, and what it means."""
     with st.container(horizontal=True, gap="small"):

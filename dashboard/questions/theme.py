@@ -24,7 +24,7 @@ def answer() -> None:
         return
     labels = themes.labels()
     if labels.is_empty():
-        page.nothing("No theme was found.", "The Coverage page says what was read and where it stopped.")
+        page.no_themes()
         return
     choice = filters.chosen({}, KINDS)
     theme_id = _chosen(labels)

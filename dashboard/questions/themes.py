@@ -22,7 +22,7 @@ def answer() -> None:
         return
     labels = themes.labels()
     if labels.is_empty():
-        page.nothing("No theme was found.", "The Coverage page says what was read and where it stopped.")
+        page.no_themes()
         return
     names = dict(labels.select("theme_id", "theme").iter_rows())
     choice = filters.chosen(names, KINDS)
