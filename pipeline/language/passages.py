@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from pipeline.language.encoder import directions
 from pipeline.language.readings import Reading
-from pipeline.language.spans import Span
 
 Directions = npt.NDArray[np.float32]
 WIDTH = 384
@@ -17,7 +16,7 @@ _LARGEST = 127
 
 def passage_rows(reading: Reading) -> list[dict[str, Any]]:
     """Say of each kept block, and of a title that stands in the text, what it is about; nothing is read twice."""
-    spans = sorted({*(block.span for block in reading.blocks), *_title(reading)})
+    spans = sorted({*(block.span for block in reading.blocks), *filter(None, [reading.title_span])})
     if reading.encoded is None or not spans:
         return []
     reading.encoded.complete(spans)
@@ -35,11 +34,6 @@ def passage_rows(reading: Reading) -> list[dict[str, Any]]:
         }
         for (span, _), direction in zip(read, pointing, strict=True)
     ]
-
-
-def _title(reading: Reading) -> Iterable[Span]:
-    if reading.title_start_char is not None and reading.title_end_char is not None:
-        yield Span(reading.title_start_char, reading.title_end_char)
 
 
 def packed(pointing: Directions) -> list[bytes]:

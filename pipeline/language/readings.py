@@ -46,6 +46,13 @@ class Reading(NamedTuple):
     encoded: Encoded | None = None
     """What the encoder said of it so far; a stage that asks first has it read."""
 
+    @property
+    def title_span(self) -> Span | None:
+        """Where the title stands, when it stands in the text."""
+        if self.title_start_char is None or self.title_end_char is None:
+            return None
+        return Span(self.title_start_char, self.title_end_char)
+
 
 def readings(documents: pl.DataFrame) -> Iterator[Reading]:
     """Read a frame row by row; list columns that it lacks come out empty, columns beyond a reading are left alone."""

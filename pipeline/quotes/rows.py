@@ -38,7 +38,7 @@ def quote_rows(reading: Reading) -> list[dict[str, Any]]:
     spoken = turns(reading.text, reading.blocks)
     told = linked(reading.text, _spans(reading, _TEXT_ROLES), reading.encoded)
     found = [_row(reading, one) for one in [*spoken, *told]]
-    headlines = sorted({*_spans(reading, _HEADLINES), *_title(reading)})
+    headlines = sorted({*_spans(reading, _HEADLINES), *filter(None, [reading.title_span])})
     found += [_row(reading, one) | {"in_headline": True} for one in _headlined(reading, headlines)]
     rows = {row["quote_id"]: row for row in found if row["confidence"] >= _KEPT_FROM and _is_report(row)}
     return sorted(rows.values(), key=lambda row: (row["start_char"], row["end_char"], row["quote_id"]))
@@ -85,12 +85,6 @@ def _headlined(reading: Reading, headlines: list[Span]) -> Iterator[Attribution]
         if parts := headline(text, span):
             segments = (Segment(*parts.content, in_quotation_marks=False),)
             yield Attribution("headline", segments, cue=parts.cue, source=parts.source)
-
-
-def _title(reading: Reading) -> Iterator[Span]:
-    """Give the title's place, when it stands in the text."""
-    if reading.title_start_char is not None and reading.title_end_char is not None:
-        yield Span(reading.title_start_char, reading.title_end_char)
 
 
 def _spans(reading: Reading, roles: frozenset[str]) -> list[Span]:

@@ -54,19 +54,18 @@ def advice_in(reading: Reading) -> Iterator[Found]:
 
 def _in_title(reading: Reading, text: str, setting: Setting) -> Iterator[Found]:
     """Yield what the title of a report says somebody should do."""
-    start, end = reading.title_start_char, reading.title_end_char
-    if not setting.counsel or start is None or end is None:
+    if not setting.counsel or reading.title_span is None:
         return
-    block = Block(start, end, "title", None, None)
+    block = Block(*reading.title_span, "title", None, None)
     for advice in modal_advice(block.span.of(text)):
-        yield Found(advice.shifted(start), block, NO_FRAME, None)
+        yield Found(advice.shifted(block.start_char), block, NO_FRAME, None)
 
 
 def _blocks(reading: Reading) -> list[Block]:
     """Give the kept blocks, or the title where a text is nothing else."""
-    if reading.blocks or reading.title_start_char is None or reading.title_end_char is None:
+    if reading.blocks or reading.title_span is None:
         return reading.blocks
-    return [Block(reading.title_start_char, reading.title_end_char, "paragraph", None, None)]
+    return [Block(*reading.title_span, "paragraph", None, None)]
 
 
 def _tips(text: str, block: Block, above: Above) -> Iterator[Found]:

@@ -8,7 +8,6 @@ from pipeline.language.name_kinds import is_given_name
 from pipeline.language.names import Name, names
 from pipeline.language.naming import merged
 from pipeline.language.readings import Reading
-from pipeline.language.spans import Span
 from pipeline.language.word_lists import words
 from pipeline.speakers.figures import Cast, Figure, Mention
 from pipeline.speakers.person_names import folded
@@ -22,8 +21,8 @@ _ABBREVIATION = re.compile(r"[\s\u00a0]*\(([A-Z][A-Za-z&.-]{1,9})\)")
 def cast(reading: Reading) -> Cast:
     """Find who and what the kept text and the title name."""
     stretches = [block.span for block in reading.blocks]
-    if reading.title_start_char is not None and reading.title_end_char is not None:
-        stretches.append(Span(reading.title_start_char, reading.title_end_char))
+    if reading.title_span:
+        stretches.append(reading.title_span)
     encoded = reading.encoded or Encoded(reading.text)
     encoded.complete(stretches)
     return of_names(reading.text, merged(reading.text, names(reading.text, stretches), encoded.names))
